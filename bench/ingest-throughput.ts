@@ -1,0 +1,158 @@
+// Ingest of 12-megapixel JPEGs by the real runner (S3 emulator, embedded database, media and engine children, all on this machine) against
+// the bare ONNX session on the same model and batch, and against transformers.js on the same files. The model is a vision transformer with
+// random weights: its work is that of a real one.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { availableParallelism, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { finalJobStates, type JobState } from '@kensa/contract/job-message'
+import { startRunnerProcess } from '@kensa/e2e/rig/runner-process'
+import { type Rig, startRunnerRig, type Upload } from '@kensa/e2e/rig/runner-rig'
+import { waitUntil } from '@kensa/e2e/rig/wait-until'
+import { enginePolicies } from '@kensa/gpu-runner/engine/policy'
+import { renderScene } from '@kensa/samples/render-scene'
+import { sceneSpec } from '@kensa/samples/scene-spec'
+import sharp from 'sharp'
+import { cpuSeconds } from './cpu-time.ts'
+import { type BenchResult, judged } from './result.ts'
+import { bareSessionRate } from './vit/bare-session-rate.ts'
+import { transformersRate } from './vit/transformers-rate.ts'
+import { type VitShape, vitBase, vitSmall } from './vit/vit-graph.ts'
+import { writeTransformersModel } from './vit/write-transformers-model.ts'
+import { writeVitPack } from './vit/write-vit-pack.ts'
+
+const seed = 20261121
+const photoCount = 4
+const uploadsPerPhoto = 6
+const concurrency = 4
+
+export async function run(): Promise<BenchResult[]> {
+  const scratch = await mkdtemp(join(tmpdir(), 'kensa-bench-'))
+  try {
+    const photos = await makePhotos(scratch)
+    const small = await measure(scratch, 'vit-s16', vitSmall, photos)
+    const base = await measure(scratch, 'vit-b16', vitBase, photos)
+    return [
+      judged({
+        name: 'ingest ÷ bare session',
+        ratio: base.ingest / base.bare,
+        limit: 0.8,
+        good: 'at least',
+        details: details('ViT-B/16', base),
+      }),
+      judged({
+        name: 'ingest ÷ transformers.js',
+        ratio: small.ingest / small.transformers,
+        limit: 2,
+        good: 'at least',
+        details: details('ViT-S/16', small),
+      }),
+    ]
+  } finally {
+    await rm(scratch, { recursive: true, force: true })
+  }
+}
+
+type Rates = { ingest: number; cpuMs: CpuMs; bareCpuMs: number; bare: number; transformers: number; megabytes: number }
+type Parts = { parent: number[]; engine: number[]; media: number[]; emulators: number[] }
+type CpuMs = Record<keyof Parts, number>
+type Photo = { path: string; bytes: Uint8Array }
+
+async function makePhotos(scratch: string): Promise<Photo[]> {
+  const photos: Photo[] = []
+  for (let i = 0; i < photoCount; i++) {
+    // Drawn smaller and enlarged: what is measured is the number of pixels and bytes, and drawing 12 megapixels takes half a minute.
+    const scene = await renderScene(sceneSpec(`bench/${i}`), `bench/${i}`, { width: 1600 })
+    const bytes = await sharp(scene).resize({ width: 4000, height: 3000 }).jpeg({ quality: 92 }).toBuffer()
+    const path = join(scratch, `photo-${i}.jpg`)
+    await writeFile(path, bytes)
+    photos.push({ path, bytes })
+  }
+  return photos
+}
+
+async function measure(scratch: string, name: string, shape: VitShape, photos: Photo[]): Promise<Rates> {
+  const pack = join(scratch, `${name}-pack`)
+  await writeVitPack(pack, shape, seed)
+  await writeTransformersModel(join(scratch, name), shape, seed)
+  const { batch, intraOpNumThreads } = enginePolicies.cpu
+  const bareOptions = { file: join(pack, 'image.onnx'), imageSize: shape.imageSize, rows: batch.rowsMax, intraOpNumThreads, batches: 5 }
+  // The bare session before and after, so that a machine that slows down does not flatter anybody.
+  const before = await bareSessionRate(bareOptions)
+  const { rate: ingest, cpuMs } = await ingestRate(pack, photos)
+  const after = await bareSessionRate(bareOptions)
+  const paths = photos.map(({ path }) => path)
+  const megabytes = photos.reduce((sum, { bytes }) => sum + bytes.length, 0) / photos.length / 1e6
+  const bareCpuMs = (before.cpuMs + after.cpuMs) / 2
+  const bare = (before.rate + after.rate) / 2
+  return { ingest, cpuMs, bare, bareCpuMs, transformers: await transformersRate(scratch, name, paths), megabytes }
+}
+
+/** Images a second while the pipeline is full: from the first job's end to the last one's. */
+async function ingestRate(pack: string, photos: Photo[]): Promise<{ rate: number; cpuMs: CpuMs }> {
+  const rig = await startRunnerRig({ visibilityTimeoutS: 60, concurrency })
+  const runner = await startRunnerProcess({ ...rig.runnerEnv(), MODEL_PACK: pack })
+  try {
+    const org = await rig.makeOrg()
+    async function uploadAll(): Promise<Upload[]> {
+      const project = await rig.makeProject(org.orgId)
+      const uploads: Upload[] = []
+      for (const { bytes } of photos) uploads.push(await rig.upload(project, { bytes, contentType: 'image/jpeg' }))
+      return uploads
+    }
+    async function ingest(uploads: readonly Upload[]): Promise<void> {
+      for (const upload of uploads) await rig.send(upload)
+      const jobIds = uploads.map(({ jobId }) => jobId)
+      await waitUntil('the end of all jobs', () => allSucceeded(rig, jobIds), { timeoutMs: 300_000, everyMs: 250 })
+    }
+    await ingest(await uploadAll())
+    const uploads: Upload[] = []
+    for (let i = 0; i < uploadsPerPhoto; i++) uploads.push(...(await uploadAll()))
+    const parts = { parent: [runner.pid()], emulators: [process.pid], ...(await runner.children()) }
+    const before = cpuByPart(parts)
+    await ingest(uploads)
+    const jobIds = uploads.map(({ jobId }) => jobId)
+    const [row] = await rig.database.sql(
+      'select extract(epoch from max(finished_at) - min(finished_at))::float8 as seconds from job where id = any($1)',
+      [jobIds],
+    )
+    const after = cpuByPart(parts)
+    const cpuMs = (part: keyof Parts) => (1000 * (after[part] - before[part])) / jobIds.length
+    const rate = (jobIds.length - 1) / (row?.['seconds'] as number)
+    return { rate, cpuMs: { engine: cpuMs('engine'), media: cpuMs('media'), parent: cpuMs('parent'), emulators: cpuMs('emulators') } }
+  } finally {
+    await runner.stop()
+    await rig.stop()
+  }
+}
+
+async function allSucceeded(rig: Rig, jobIds: readonly string[]): Promise<true | undefined> {
+  const rows = await rig.database.sql(`select id, state, error from job where id = any($1) and state <> 'succeeded'`, [jobIds])
+  const ended = rows.find(({ state }) => finalJobStates.has(state as JobState))
+  if (ended) throw new Error(`a job did not succeed: ${JSON.stringify(ended)}`)
+  return rows.length === 0 ? true : undefined
+}
+
+function cpuByPart({ parent, engine, media, emulators }: Parts): CpuMs {
+  return { parent: cpuSeconds(parent), engine: cpuSeconds(engine), media: cpuSeconds(media), emulators: cpuSeconds(emulators) }
+}
+
+function details(model: string, { ingest, bare, transformers, megabytes, cpuMs, bareCpuMs }: Rates): BenchResult['details'] {
+  const { batch, intraOpNumThreads } = enginePolicies.cpu
+  return {
+    model: `${model}, random weights, fp32`,
+    files: `${photoCount * uploadsPerPhoto} 12-megapixel JPEGs of ${megabytes.toFixed(1)} MB on average`,
+    'cores (shared by runner, database and storage)': availableParallelism(),
+    'batch rows': batch.rowsMax,
+    'engine threads': intraOpNumThreads,
+    'ingest images/s': ingest,
+    'bare session images/s': bare,
+    'transformers.js images/s': transformers,
+    'bare session CPU ms/image': bareCpuMs,
+    'engine CPU ms/image': cpuMs.engine,
+    'media CPU ms/image': cpuMs.media,
+    'parent CPU ms/image': cpuMs.parent,
+    'S3, SQS and database emulators CPU ms/image': cpuMs.emulators,
+    'ingest ÷ bare': ingest / bare,
+    'ingest ÷ transformers.js': ingest / transformers,
+  }
+}

@@ -1,0 +1,31 @@
+// `npm run bench [-- name…] [--save]`: runs the benches one after another; each prints one JSON line; `--save` keeps the
+// results in bench/results.json beside those of other benches and writes bench/RESULTS.md from them.
+import { parseArgs } from 'node:util'
+import { describeMachine } from './machine.ts'
+import type { Bench, BenchResult } from './result.ts'
+import { saveResults } from './save-results.ts'
+
+const benches: Record<string, () => Promise<{ run: Bench }>> = {
+  'ingest-throughput': () => import('./ingest-throughput.ts'),
+  'video-decode': () => import('./video-decode.ts'),
+  'search-postgres': () => import('./search-postgres.ts'),
+  'job-throughput': () => import('./job-throughput.ts'),
+  'ledger-inserts': () => import('./ledger-inserts.ts'),
+  'worker-bundle': () => import('./worker-bundle.ts'),
+  'upload-to-searchable': () => import('./upload-to-searchable.ts'),
+  'portal-first-paint': () => import('./portal-first-paint.ts'),
+}
+
+const { values, positionals } = parseArgs({ options: { save: { type: 'boolean', default: false } }, allowPositionals: true })
+const names = positionals.length > 0 ? positionals : Object.keys(benches)
+const results: BenchResult[] = []
+for (const name of names) {
+  const load = benches[name]
+  if (!load) throw new Error(`unknown bench ${JSON.stringify(name)}; known: ${Object.keys(benches).join(', ')}`)
+  for (const result of await (await load()).run()) {
+    results.push(result)
+    console.log(JSON.stringify(result))
+  }
+}
+if (values.save) saveResults(results, { machine: describeMachine(), date: new Date().toISOString().slice(0, 10) })
+process.exit(results.every((r) => r.ok) ? 0 : 1)

@@ -1,0 +1,27 @@
+/** Limits of the public API, in one place so that errors, docs and the portal name the same numbers. */
+export const limits = {
+  /** 5 GB, decimal, as customers count. */
+  uploadBytesMax: 5_000_000_000,
+  /** S3 wants 5 MiB at least; the local emulator takes 11 MiB at most. */
+  uploadPartBytes: 10 * 1024 * 1024,
+  imagePixelsMax: 50_000_000,
+  imagePagesMax: 1_000,
+  queryImageBytesMax: 20_000_000,
+  queryTextCharsMax: 400,
+  fileNameCharsMax: 255,
+  frameRateMax: 30,
+  frameRateDefault: 1,
+  framesPerVideoMax: 200_000,
+  pageSizeMax: 100,
+  pageSizeDefault: 50,
+  searchPoolSize: 200,
+  webhookEndpointsMax: 20,
+  webhookOverlapHoursMax: 7 * 24,
+  webhookResponseBytesKept: 4_096,
+  auditExportRowsMax: 20_000,
+  keyOverlapSecondsDefault: 24 * 3600,
+  keyOverlapSecondsMax: 30 * 24 * 3600,
+  bulkJobsMax: 100,
+  selftestStepsMax: 100,
+  selftestStepMsMax: 1_000,
+} as const

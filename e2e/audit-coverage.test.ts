@@ -1,0 +1,69 @@
+import { newUuid, toId } from '@kensa/contract/ids'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type Person, startTestEdge, type TestEdge } from '../infra/local/test-edge.ts'
+import { callWithin, readOperations } from './tenancy/operations.ts'
+import { type OrgIds, populate } from './tenancy/populate.ts'
+
+/** Operations that change something and leave no entry, each with the reason. */
+const withoutEntry: Record<string, string> = {
+  createAsset: 'opens an upload: the asset itself keeps who did and when',
+  completeAsset: 'ends an upload: the asset itself keeps who did and when',
+  createSearch: 'changes nothing: the history keeps who searched for what',
+  createSearchByImage: 'changes nothing: the history keeps who searched for what',
+}
+
+const changing = readOperations().filter(({ method }) => method !== 'GET')
+
+let edge: TestEdge
+beforeAll(async () => {
+  edge = await startTestEdge()
+})
+afterAll(() => edge.stop())
+
+/** What an operation needs to find beyond what `populate` makes; gives the ids to call it with. */
+const arrange: Record<string, (person: Person, ids: OrgIds) => Promise<OrgIds>> = {
+  changeMemberRole: withColleague,
+  removeMember: withColleague,
+  deleteProject: async (_, ids) => {
+    await edge.database.sql(`delete from asset where name = 'secret.jpg'`)
+    return ids
+  },
+  addLabelToFrames: async (_, ids) => {
+    await edge.database.sql('delete from frame_label')
+    return ids
+  },
+}
+
+it.each(changing.filter(({ id }) => !(id in withoutEntry)))('$id leaves an entry in the audit log', async (operation) => {
+  const person = await edge.signUp('Person')
+  const populated = await populate(edge, person)
+  const ids = (await arrange[operation.id]?.(person, populated)) ?? populated
+  const before = await entries(person.orgId)
+  const { method, path, body } = callWithin(operation, ids)
+  const answer = await person.call(method, path, body)
+  expect(answer.status, await answer.clone().text()).toBeLessThan(300)
+  const added = (await entries(person.orgId)).slice(before.length)
+  expect(added).toEqual([{ action: expect.stringMatching(/^[a-z_]+\.[a-z_]+$/), actor_name: 'Person', traced: true }])
+})
+
+it('excuses only operations that exist', () => {
+  expect(Object.keys(withoutEntry).filter((id) => !changing.some((operation) => operation.id === id))).toEqual([])
+})
+
+async function entries(orgId: string) {
+  return edge.database.sql(
+    `select action, actor_name, request_id is not null as traced from audit_entry where org_id = $1 order by at, id`,
+    [orgId],
+  )
+}
+
+async function withColleague(person: Person, ids: OrgIds): Promise<OrgIds> {
+  const colleague = await edge.signUp('Colleague')
+  const memberId = newUuid()
+  await edge.database.sql(`insert into member (id, organization_id, user_id, role) values ($1, $2, $3, 'member')`, [
+    memberId,
+    person.orgId,
+    colleague.userId,
+  ])
+  return { ...ids, memberId: toId('member', memberId) }
+}

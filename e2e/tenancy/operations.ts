@@ -1,0 +1,125 @@
+import { createApp } from '../../edge/src/app.ts'
+import { describeApi } from '../../edge/src/http/openapi-document.ts'
+import type { OrgIds } from './populate.ts'
+
+export type Operation = {
+  id: string
+  method: string
+  path: string
+  /** The scope that it names; undefined when any caller will do. */
+  scope: string | undefined
+  pathIds: string[]
+  queryIds: string[]
+  hasBody: boolean
+}
+
+type Described = {
+  operationId: string
+  security: Record<string, string[]>[]
+  parameters?: { name: string; in: string }[]
+  requestBody?: unknown
+}
+
+/** Every operation of the public document, so that a new route cannot be forgotten. */
+export function readOperations(): Operation[] {
+  const paths = describeApi(createApp()).paths as unknown as Record<string, Record<string, Described>>
+  return Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, described]) => {
+      const ids = (place: string) => (described.parameters ?? []).filter((p) => p.in === place && p.name.endsWith('Id')).map((p) => p.name)
+      return {
+        id: described.operationId,
+        method: method.toUpperCase(),
+        path,
+        scope: described.security[0]?.['apiKey']?.[0],
+        pathIds: ids('path'),
+        queryIds: ids('query'),
+        hasBody: described.requestBody !== undefined,
+      }
+    }),
+  )
+}
+
+/** Valid bodies by operation; those that name things take them from `ids`. An operation with a body must be here. */
+const bodies: Record<string, { named?: ((ids: OrgIds) => unknown)[]; plain?: () => unknown }> = {
+  createProject: { plain: () => ({ name: `Project ${crypto.randomUUID()}` }) },
+  renameProject: { plain: () => ({ name: `Project ${crypto.randomUUID()}` }) },
+  createAsset: {
+    named: [(ids) => ({ name: 'a.jpg', bytes: 10, sha256: 'b'.repeat(64), contentType: 'image/jpeg', projectId: ids.projectId })],
+  },
+  completeAsset: { plain: () => ({ parts: [{ number: 1, etag: 'etag' }] }) },
+  createSearch: {
+    named: [
+      (ids) => ({ frameId: ids.frameId }),
+      (ids) => ({ text: 'wrench', filter: { projectIds: [ids.projectId] } }),
+      (ids) => ({ text: 'wrench', filter: { assetIds: [ids.assetId] } }),
+      (ids) => ({ text: 'wrench', filter: { labelIds: [ids.labelId] } }),
+    ],
+  },
+  createSearchByImage: { named: [(ids) => photoForm({ projectIds: [ids.projectId] }), (ids) => photoForm({ assetIds: [ids.assetId] })] },
+  createLabel: { plain: () => ({ name: `Label ${crypto.randomUUID()}` }) },
+  addLabelToFrames: { named: [(ids) => ({ frameIds: [ids.frameId] })] },
+  removeLabelFromFrames: { named: [(ids) => ({ frameIds: [ids.frameId] })] },
+  changeMemberRole: { plain: () => ({ role: 'viewer' }) },
+  createInvitation: { plain: () => ({ email: `${crypto.randomUUID()}@example.com`, role: 'viewer' }) },
+  changeApiKey: { plain: () => ({ name: `Key ${crypto.randomUUID()}` }) },
+  rotateApiKey: { plain: () => ({ overlapSeconds: 0 }) },
+  createJob: { named: [(ids) => ({ task: 'ingest', input: { assetId: ids.assetId } })], plain: () => ({ task: 'selftest' }) },
+  previewJob: { named: [(ids) => ({ task: 'ingest', input: { assetId: ids.assetId } })] },
+  createJobs: { named: [(ids) => ({ jobs: [{ task: 'ingest', input: { assetId: ids.assetId } }] })] },
+  cancelJobs: { named: [(ids) => ({ jobIds: [ids.jobId] })] },
+  retryJobs: { named: [(ids) => ({ jobIds: [ids.jobId] })] },
+  createWebhookEndpoint: { named: [(ids) => ({ url: 'https://hooks.example.com/', projectId: ids.projectId })] },
+  changeWebhookEndpoint: { plain: () => ({ description: crypto.randomUUID() }) },
+  rotateWebhookSecret: { plain: () => ({ overlapHours: 1 }) },
+  replayWebhookDeliveries: { plain: () => ({ since: '2026-01-01T00:00:00Z' }) },
+  setSpendLimits: { named: [(ids) => ({ apiKeys: [{ apiKeyId: ids.apiKeyId, monthlyLimitMicros: 1 }] })] },
+  createApiKey: { plain: () => ({ name: 'key', scopes: ['asset.read'] }) },
+}
+
+function photoForm(filter: unknown): FormData {
+  const form = new FormData()
+  form.set('image', new File([new Uint8Array([0xff, 0xd8, 0xff, 0xe0])], 'photo.jpg', { type: 'image/jpeg' }))
+  form.set('filter', JSON.stringify(filter))
+  return form
+}
+
+export type Call = { label: string; method: string; path: string; body: unknown }
+
+/** A call that names only things of `ids`. */
+export function callWithin(operation: Operation, ids: OrgIds): Call {
+  return { label: operation.id, method: operation.method, path: pathOf(operation, ids), body: bodiesOf(operation, ids)[0] }
+}
+
+/** All calls in which one part names a thing of the other organization while the rest names own things. */
+export function callsAcross(operation: Operation, own: OrgIds, other: OrgIds): Call[] {
+  const { id, method } = operation
+  const calls: Call[] = []
+  if (operation.pathIds.length > 0)
+    calls.push({ label: `${id} by path`, method, path: pathOf(operation, other), body: bodiesOf(operation, own)[0] })
+  const named = bodies[id]?.named ?? []
+  named.forEach((make, n) => calls.push({ label: `${id} by body ${n}`, method, path: pathOf(operation, own), body: make(other) }))
+  for (const name of operation.queryIds) {
+    const path = `${pathOf(operation, own)}?${name}=${other[name as keyof OrgIds]}`
+    calls.push({ label: `${id} by ${name}`, method, path, body: bodiesOf(operation, own)[0] })
+  }
+  return calls
+}
+
+export function callWithText(operation: Operation, ids: OrgIds, name: string, text: string): Call {
+  const path = pathOf(operation, { ...ids, [name]: encodeURIComponent(text) })
+  return { label: `${operation.id} with ${JSON.stringify(text)}`, method: operation.method, path, body: bodiesOf(operation, ids)[0] }
+}
+
+function pathOf(operation: Operation, ids: OrgIds): string {
+  return operation.path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const id = ids[name as keyof OrgIds]
+    if (id === undefined) throw new Error(`populate() makes nothing for {${name}} of ${operation.path}`)
+    return id
+  })
+}
+
+function bodiesOf(operation: Operation, ids: OrgIds): unknown[] {
+  const known = bodies[operation.id]
+  if (operation.hasBody && !known) throw new Error(`no body is known for ${operation.id}: add one, with every id that it can name`)
+  return [...(known?.named ?? []).map((make) => make(ids)), ...(known?.plain ? [known.plain()] : [])]
+}

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest'
+import { csvCell, csvText } from './csv.ts'
+
+it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', ' =1', '\u00a0=1', '＝1', '\n=cmd'])('never lets a spreadsheet run %j', (text) => {
+  expect(csvCell(text).replace(/^"/, '')).toMatch(/^'/)
+})
+
+it('leaves plain text as it is', () => {
+  expect(csvCell('kim@example.com')).toBe('kim@example.com')
+  expect(csvCell('2026-11-26T10:00:00Z')).toBe('2026-11-26T10:00:00Z')
+  expect(csvCell(null)).toBe('')
+})
+
+it('keeps a cell in one piece whatever is in it', () => {
+  expect(csvText([['a,b', 'say "x"', 'two\nlines', '安全;확인']])).toBe('\ufeff"a,b","say ""x""","two\nlines","安全;확인"\r\n')
+})

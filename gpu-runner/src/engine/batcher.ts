@@ -1,0 +1,95 @@
+import type { EngineModel, Row } from './protocol.ts'
+
+/** A query has a person waiting for it; ingest rows fill what is left. */
+export type Priority = 'query' | 'ingest'
+
+export type BatchPolicy = {
+  /** Rows of one model that go together at most. */
+  rowsMax: number
+  /** How long the oldest ingest row waits for others when the engine has nothing else to do. Queries never wait. */
+  waitMsMax: number
+  /** Batches given to the child at once: 2 keep it busy while an answer travels. */
+  inFlightMax: number
+}
+
+type Waiting = {
+  model: EngineModel
+  row: Row
+  priority: Priority
+  sinceMs: number
+  resolve: (output: Float32Array) => void
+  reject: (error: unknown) => void
+}
+
+export type RunBatch = (model: EngineModel, rows: Row[]) => Promise<Float32Array[]>
+
+/** Joins rows of all jobs and queries into batches of one model each, first come first served, queries before ingest. */
+export function createBatcher(policy: BatchPolicy, run: RunBatch, now: () => number = () => performance.now()) {
+  const waiting: Record<Priority, Waiting[]> = { query: [], ingest: [] }
+  let inFlight = 0
+  let timer: NodeJS.Timeout | undefined
+
+  function take(queue: Waiting[], first: Waiting): Waiting[] {
+    const batch: Waiting[] = []
+    const rest: Waiting[] = []
+    for (const entry of queue) (alike(entry, first) && batch.length < policy.rowsMax ? batch : rest).push(entry)
+    queue.splice(0, queue.length, ...rest)
+    return batch
+  }
+
+  function next(): Waiting[] | undefined {
+    const [query] = waiting.query
+    if (query) return take(waiting.query, query)
+    const [first] = waiting.ingest
+    if (!first) return undefined
+    const leftMs = first.sinceMs + policy.waitMsMax - now()
+    const company = waiting.ingest.filter((entry) => alike(entry, first)).length
+    if (company >= policy.rowsMax || leftMs <= 0) return take(waiting.ingest, first)
+    timer ??= setTimeout(() => {
+      timer = undefined
+      dispatch()
+    }, leftMs)
+    return undefined
+  }
+
+  function dispatch(): void {
+    while (inFlight < policy.inFlightMax) {
+      const batch = next()
+      const [first] = batch ?? []
+      if (!batch || !first) return
+      inFlight++
+      run(
+        first.model,
+        batch.map((entry) => entry.row),
+      )
+        .then(
+          (outputs) => {
+            for (const [i, entry] of batch.entries()) entry.resolve(outputs[i] as Float32Array)
+          },
+          (error) => {
+            for (const entry of batch) entry.reject(error)
+          },
+        )
+        .finally(() => {
+          inFlight--
+          dispatch()
+        })
+    }
+  }
+
+  return {
+    add(model: EngineModel, row: Row, priority: Priority): Promise<Float32Array> {
+      return new Promise((resolve, reject) => {
+        waiting[priority].push({ model, row, priority, sinceMs: now(), resolve, reject })
+        dispatch()
+      })
+    },
+    /** Rows that wait, for metrics and tests. */
+    waitingRows: () => waiting.query.length + waiting.ingest.length,
+  }
+}
+
+/** Rows of one model and one shape, which fit into one tensor. */
+function alike(a: Waiting, b: Waiting): boolean {
+  return a.model.file === b.model.file && a.row.length === b.row.length
+}

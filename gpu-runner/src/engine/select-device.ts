@@ -1,0 +1,20 @@
+import type { Device } from './protocol.ts'
+
+export type DeviceChoice = { ok: true; device: Device } | { ok: false; exitCode: 78; sentence: string }
+
+/** EX_CONFIG of sysexits: the machine is not what the configuration says, and starting again will not help. */
+const exConfig = 78
+
+/**
+ * Takes the device that was asked for or none: a runner that was promised a GPU and silently works on the CPU costs more than one that
+ * does not start. `loadFailure` is why the first model did not load on that device.
+ */
+export function selectDevice(asked: Device, loadFailure: string | undefined): DeviceChoice {
+  if (loadFailure === undefined) return { ok: true, device: asked }
+  const reason = loadFailure.replace(/\s+/g, ' ').trim().slice(0, 300)
+  const sentence =
+    asked === 'cuda'
+      ? `DEVICE=cuda but no usable CUDA device was found (${reason}); install the GPU libraries, or say DEVICE=cpu to run on the CPU.`
+      : `DEVICE=cpu but the model could not be loaded (${reason}).`
+  return { ok: false, exitCode: exConfig, sentence }
+}

@@ -1,0 +1,38 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { z } from 'zod'
+
+/** The runner's environment, parsed once at the door. */
+export const envSchema = z.object({
+  /** `cuda` is the default so that a runner never falls back to the CPU unsaid. */
+  DEVICE: z.enum(['cuda', 'cpu']).default('cuda'),
+  DATABASE_URL: z.url(),
+  S3_ENDPOINT: z.url(),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_BUCKET: z.string().min(1),
+  /** Absent on AWS, where the task's own role signs. */
+  S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+  S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
+  SQS_QUEUE_URL: z.url(),
+  SQS_ENDPOINT: z.url().optional(),
+  ENCODE_HOST: z.string().default('127.0.0.1'),
+  ENCODE_PORT: z.coerce.number().int().min(0).max(65_535).default(8790),
+  ENCODER_TOKEN: z.string().min(16),
+  MODEL_PACK: z.string().default('builtin'),
+  /** Scratch space of this runner alone: whatever lies in it is swept at start. */
+  WORK_DIR: z.string().default(join(tmpdir(), 'kensa-runner')),
+  VISIBILITY_TIMEOUT_S: z.coerce.number().int().min(2).max(43_200).default(60),
+  CONCURRENCY: z.coerce.number().int().min(1).max(64).default(2),
+  /** Jobs of one organization that may run at once, over all runners; the same for every runner of a fleet. */
+  ORG_RUNNING_MAX: z.coerce.number().int().min(1).max(10_000).default(16),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+})
+export type RunnerEnv = z.infer<typeof envSchema>
+
+/** Throws one sentence that names every bad variable, never its value. */
+export function parseEnv(source: Record<string, string | undefined>): RunnerEnv {
+  const parsed = envSchema.safeParse(source)
+  if (parsed.success) return parsed.data
+  const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+  throw new Error(`the environment is not usable: ${problems.join('; ')}`)
+}

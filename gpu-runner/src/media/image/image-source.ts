@@ -1,0 +1,2 @@
+/** A path or the bytes themselves. */
+export type ImageSource = string | Uint8Array

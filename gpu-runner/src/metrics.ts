@@ -1,0 +1,46 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+
+export type Metrics = ReturnType<typeof createMetrics>
+
+/** Everything a dashboard of the fleet needs; one registry a runner, so that tests can hold several. */
+export function createMetrics(options: { defaults?: boolean } = {}) {
+  const registry = new Registry()
+  if (options.defaults ?? true) collectDefaultMetrics({ register: registry })
+  const registers = [registry]
+  return {
+    registry,
+    jobs: new Counter({ name: 'kensa_jobs_total', help: 'Job attempts by how they ended', labelNames: ['task', 'outcome'], registers }),
+    jobsRunning: new Gauge({ name: 'kensa_jobs_running', help: 'Jobs running now', registers }),
+    messages: new Counter({ name: 'kensa_messages_total', help: 'Messages received by what was done', labelNames: ['outcome'], registers }),
+    queueAgeS: new Histogram({
+      name: 'kensa_queue_age_seconds',
+      help: 'Age of a message when it was received',
+      buckets: [0.1, 0.5, 1, 5, 15, 60, 300, 1800, 7200],
+      registers,
+    }),
+    stageS: new Histogram({
+      name: 'kensa_stage_seconds',
+      help: 'Time of a stage: a whole download, a chunk embedded or saved',
+      labelNames: ['stage'],
+      buckets: [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10, 60],
+      registers,
+    }),
+    frames: new Counter({ name: 'kensa_frames_saved_total', help: 'Frames saved', registers }),
+    engineBatchRows: new Histogram({
+      name: 'kensa_engine_batch_rows',
+      help: 'Rows of a batch given to the engine',
+      labelNames: ['model'],
+      buckets: [1, 2, 4, 8, 16, 32, 64],
+      registers,
+    }),
+    engineBatchS: new Histogram({
+      name: 'kensa_engine_batch_seconds',
+      help: 'Time of a batch, queueing in the child included',
+      labelNames: ['model'],
+      buckets: [0.002, 0.01, 0.05, 0.1, 0.5, 1, 5, 30],
+      registers,
+    }),
+    engineRestarts: new Counter({ name: 'kensa_engine_restarts_total', help: 'Engine children that had to be replaced', registers }),
+    encode: new Counter({ name: 'kensa_encode_total', help: 'Queries encoded', labelNames: ['kind', 'outcome'], registers }),
+  }
+}

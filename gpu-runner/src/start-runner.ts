@@ -1,0 +1,125 @@
+import { openNodePool } from '@kensa/db/client/node'
+import { startConsumer } from './consume.ts'
+import { createEncodeImage } from './encode/encode-image.ts'
+import { startEncodeServer } from './encode/encode-server.ts'
+import { createEncodeText } from './encode/encode-text.ts'
+import { type Engine, startEngine } from './engine/engine.ts'
+import { type EnginePolicy, enginePolicies } from './engine/policy.ts'
+import { selectDevice } from './engine/select-device.ts'
+import type { RunnerEnv } from './env.ts'
+import type { Log } from './log.ts'
+import { startMediaChild } from './media/client.ts'
+import { createMetrics } from './metrics.ts'
+import type { ImageTextModel } from './models/image-text.ts'
+import { openImageTextModel } from './models/open-image-text-model.ts'
+import { createIngest } from './pipelines/ingest.ts'
+import { createRegistry } from './pipelines/registry.ts'
+import { createSelftest } from './pipelines/selftest.ts'
+import { openQueue } from './ports/queue.ts'
+import { openStorage } from './ports/storage.ts'
+import { serveMessage, serveQueue } from './serve-message.ts'
+import { sweepWorkDir } from './sweep-work-dir.ts'
+
+export type Runner = {
+  encodePort: number
+  /** Process ids of the children, by kind. */
+  children(): { engine: number[]; media: number[] }
+  stop(): Promise<void>
+}
+
+/** The machine is not what the configuration promises; `exitCode` is for the process. */
+export class DeviceMissing extends Error {
+  readonly exitCode: number
+  constructor(sentence: string, exitCode: number) {
+    super(sentence)
+    this.name = 'DeviceMissing'
+    this.exitCode = exitCode
+  }
+}
+
+/** Starts every part, the consumer last: no message is taken before the model answers on the device that was asked for. */
+export async function startRunner(env: RunnerEnv, log: Log): Promise<Runner> {
+  const metrics = createMetrics()
+  const policy = enginePolicies[env.DEVICE]
+  const engine = startEngine({ device: env.DEVICE, policy, log, metrics })
+  const model = await openModel(env, engine)
+
+  const swept = await sweepWorkDir(env.WORK_DIR)
+  if (swept > 0) log.info({ swept }, 'removed what killed runs left in WORK_DIR')
+  const { db, end: endDb } = openNodePool(env.DATABASE_URL, {
+    max: env.CONCURRENCY + 2,
+    onError: (err) => log.warn({ err }, 'database connection lost'),
+  })
+  const storage = openStorage(env)
+  const queue = openQueue(env)
+  const media = startMediaChild({ concurrency: env.CONCURRENCY })
+  const models = new Map([[model.space as string, model]])
+  const pipelineOf = createRegistry([
+    createIngest({ db, storage, media, model, metrics, framesAhead: framesAheadOf(policy) }),
+    createSelftest({ db }),
+  ])
+  const jobRunner = {
+    db,
+    pipelineOf,
+    workDir: env.WORK_DIR,
+    leaseS: env.VISIBILITY_TIMEOUT_S,
+    runningMax: env.ORG_RUNNING_MAX,
+    log,
+    metrics,
+  }
+
+  const children = () => ({ engine: [engine.pid()].filter((pid) => pid !== undefined), media: media.pids() })
+  const server = await startEncodeServer({
+    host: env.ENCODE_HOST,
+    port: env.ENCODE_PORT,
+    token: env.ENCODER_TOKEN,
+    encodeText: createEncodeText(models),
+    encodeImage: createEncodeImage(models, media),
+    health: () => ({ problem: engine.pid() === undefined ? 'the engine is being started again' : null, children: children() }),
+    log,
+    metrics,
+  })
+  const consumer = startConsumer({
+    queue,
+    concurrency: env.CONCURRENCY,
+    visibilityTimeoutS: env.VISIBILITY_TIMEOUT_S,
+    handle: (message, receiveCount, signal) => serveMessage(jobRunner, message, receiveCount, signal),
+    handleSilence: async (signal) => void (await serveQueue(jobRunner, signal)),
+    log,
+    metrics,
+  })
+
+  return {
+    encodePort: server.port,
+    children,
+    async stop() {
+      await consumer.stop()
+      await server.close()
+      await Promise.all([media.close(), engine.close(), endDb()])
+      storage.close()
+      queue.close()
+    },
+  }
+}
+
+/** Frames of a job that are embedded and stored at once: enough to fill the engine's batches. */
+function framesAheadOf({ batch }: EnginePolicy): number {
+  return Math.max(8, batch.rowsMax * batch.inFlightMax)
+}
+
+/** The pack's model, proven to load on the device that was asked for. */
+async function openModel(env: RunnerEnv, engine: Engine): Promise<ImageTextModel> {
+  try {
+    const model = await openImageTextModel(env.MODEL_PACK, engine)
+    const failure = await model.load().then(
+      () => undefined,
+      (error: Error) => (error.cause instanceof Error ? error.cause.message : error.message),
+    )
+    const choice = selectDevice(env.DEVICE, failure)
+    if (!choice.ok) throw new DeviceMissing(choice.sentence, choice.exitCode)
+    return model
+  } catch (error) {
+    await engine.close()
+    throw error
+  }
+}

@@ -1,0 +1,126 @@
+import { answers, type EvaluationQuery, evaluationQueries } from '@kensa/samples/demo-queries'
+import { openRandom } from '@kensa/samples/random'
+import { renderScene } from '@kensa/samples/render-scene'
+import { finishesOf, isParticle, type SceneSpec, specAround } from '@kensa/samples/scene-spec'
+import { beforeAll, expect, it } from 'vitest'
+import { loadPack, packDirectory } from '../pack.ts'
+import { things } from './concepts.ts'
+import { clopperPearson } from './evaluation/clopper-pearson.ts'
+import { type Embedder, openEmbedder } from './evaluation/embed.ts'
+import { hitAt1, type Ranked, rank, recallAt10 } from './evaluation/retrieval.ts'
+
+/** Seeds begin with `unseen/`: neither the training set (`training/`) nor the samples (`demo/`) use them. */
+const width = 400
+type Scene = { seed: string; spec: SceneSpec }
+
+const bound = evaluationQueries.filter(
+  ({ asked }, i) =>
+    asked.thing &&
+    asked.finish &&
+    evaluationQueries.findIndex((q) => q.asked.thing === asked.thing && q.asked.finish === asked.finish) === i,
+)
+const scenes: readonly Scene[] = [
+  ...bound.map(({ asked }, i) => scene(`unseen/bound/${i}`, asked)),
+  ...things.flatMap((thing) => [0, 1, 2, 3].map((i) => scene(`unseen/any/${thing}/${i}`, { thing }))),
+]
+
+let embedder: Embedder
+let vectors: Float32Array[]
+
+beforeAll(async () => {
+  embedder = await openEmbedder(await loadPack(packDirectory('builtin')))
+  vectors = await embedScenes(scenes)
+  console.log(
+    `seeds unseen/…, ${scenes.length} scenes, ${scenes.filter((s) => s.spec.distractors.length > 0).length} of them with distractors`,
+  )
+}, 120_000)
+
+it('finds what is asked for in three languages: hit@1 at least 0.8, recall@10 at least 0.95', async () => {
+  const ranked = await Promise.all(evaluationQueries.map(async (query) => ({ ...(await search(query, scenes, vectors)), query })))
+  expect(ranked.length).toBeGreaterThanOrEqual(100)
+  expect(ranked.filter((r) => r.relevant.size === 0).map((r) => r.query.text)).toEqual([])
+  for (const language of ['en', 'ja', 'ko', 'mixed'])
+    report(
+      `text, ${language}`,
+      ranked.filter((r) => r.query.language === language),
+    )
+  const { hits, recall } = report('text, all', ranked)
+  console.log(
+    'missed first:',
+    ranked
+      .filter((r) => !hitAt1(r))
+      .map((r) => r.query.text)
+      .join(', ') || 'none',
+  )
+  expect(hits / ranked.length).toBeGreaterThanOrEqual(0.8)
+  expect(recall).toBeGreaterThanOrEqual(0.95)
+}, 120_000)
+
+it('finds the same scene by another photo of it: hit@1 at least 0.95', async () => {
+  const chosen = scenes.map((_, i) => i).filter((i) => i % 2 === 0)
+  const photos = await embedScenes(
+    chosen.map((i) => scenes[i] as Scene),
+    1,
+  )
+  const ranked = photos.map((photo, i): Ranked => ({ relevant: new Set([chosen[i] ?? -1]), ranking: rank(photo, vectors) }))
+  const { hits } = report('photo of the same scene', ranked)
+  expect(hits / ranked.length).toBeGreaterThanOrEqual(0.95)
+}, 120_000)
+
+it('binds a colour to its thing: a blue wrench beside something red, not a red wrench beside something blue', async () => {
+  const pairs = bound.slice(0, 12).flatMap(({ asked: { thing, finish } }, i) => {
+    const random = openRandom(`unseen/pair/${i}`)
+    const others = things.filter((t) => t !== thing && !isParticle(t) && finish && finishesOf(t).includes(finish))
+    const other = random.pick(others)
+    const unlike = random.pick(finishesOf(thing ?? 'wrench').filter((f) => f !== finish && finishesOf(other).includes(f)))
+    if (!thing || !finish) return []
+    const right = specAround(random, thing, finish)
+    const both = [
+      { main: { thing, finish }, aside: { thing: other, finish: unlike } },
+      { main: { thing, finish: unlike }, aside: { thing: other, finish } },
+    ]
+    return both.map(
+      ({ main, aside }, j): Scene => ({
+        seed: `unseen/pair/${i}/${j}`,
+        spec: { ...right, light: 'normal', main: { ...main, rusty: false }, distractors: [{ ...aside, rusty: false }] },
+      }),
+    )
+  })
+  const pairVectors = await embedScenes(pairs)
+  const queries = evaluationQueries.filter((query) =>
+    bound.slice(0, 12).some((b) => b.asked.thing === query.asked.thing && b.asked.finish === query.asked.finish),
+  )
+  const ranked = await Promise.all(queries.map((query) => search(query, pairs, pairVectors)))
+  const { hits } = report('text, only scenes with misleading distractors', ranked)
+  expect(hits / ranked.length).toBeGreaterThanOrEqual(0.8)
+}, 120_000)
+
+function scene(seed: string, asked: EvaluationQuery['asked']): Scene {
+  const random = openRandom(`spec/${seed}`)
+  const spec = specAround(random, asked.thing ?? random.pick(things), asked.finish)
+  return { seed, spec }
+}
+
+async function embedScenes(list: readonly Scene[], view = 0): Promise<Float32Array[]> {
+  const out: Float32Array[] = []
+  for (let i = 0; i < list.length; i += 4) {
+    const files = await Promise.all(list.slice(i, i + 4).map(({ spec, seed }) => renderScene(spec, seed, { view, width })))
+    for (const file of files) out.push(await embedder.image(file))
+  }
+  return out
+}
+
+async function search(query: EvaluationQuery, among: readonly Scene[], embedded: readonly Float32Array[]): Promise<Ranked> {
+  const relevant = new Set(among.flatMap(({ spec }, i) => (answers(spec, query.asked) ? [i] : [])))
+  return { relevant, ranking: rank(await embedder.text(query.text), embedded) }
+}
+
+function report(name: string, ranked: readonly Ranked[]): { hits: number; recall: number } {
+  const hits = ranked.filter(hitAt1).length
+  const recall = ranked.reduce((sum, r) => sum + recallAt10(r), 0) / ranked.length
+  const { low, high } = clopperPearson(hits, ranked.length)
+  console.log(
+    `${name}: hit@1 ${(hits / ranked.length).toFixed(3)} (${hits} of ${ranked.length}, 95 % ${low.toFixed(3)} to ${high.toFixed(3)}), recall@10 ${recall.toFixed(3)}`,
+  )
+  return { hits, recall }
+}

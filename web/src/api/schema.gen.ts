@@ -1,0 +1,10262 @@
+// Made from docs/openapi.json by web/generate-schema.ts.
+
+export interface paths {
+    "/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is calling, where, and what they may do
+         * @description Any signed-in caller.
+         */
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List projects, newest first
+         * @description Scope: `project.read`.
+         */
+        get: operations["listProjects"];
+        put?: never;
+        /**
+         * Create a project
+         * @description Scope: `project.write`.
+         */
+        post: operations["createProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete an empty project
+         * @description A project that still holds assets is not deleted.
+         *
+         *     Scope: `project.write`.
+         */
+        delete: operations["deleteProject"];
+        options?: never;
+        head?: never;
+        /**
+         * Rename a project
+         * @description Scope: `project.write`.
+         */
+        patch: operations["renameProject"];
+        trace?: never;
+    };
+    "/v1/assets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List assets, newest first
+         * @description Scope: `asset.read`.
+         */
+        get: operations["listAssets"];
+        put?: never;
+        /**
+         * Begin an upload
+         * @description Answers with a signed address for each part of the file: PUT the parts there, several at once if you like, keep the ETag of each answer, then call `complete`. A file that the project already holds (same SHA-256) is answered with the asset that holds it and `duplicate: true`. A file that failed before may be uploaded again; the new upload takes the place of the failed one.
+         *
+         *     Scope: `asset.write`.
+         */
+        post: operations["createAsset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assets/{assetId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an asset with signed addresses and its latest job
+         * @description Scope: `asset.read`.
+         */
+        get: operations["getAsset"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete an asset with all that came of it
+         * @description Frames, embeddings, labels on frames, jobs and stored files go with it. An upload or an ingest under way is ended.
+         *
+         *     Scope: `asset.write`.
+         */
+        delete: operations["deleteAsset"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assets/{assetId}/upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get fresh addresses for an upload under way
+         * @description For an upload that was interrupted or outlived its addresses. Parts that were put already need not be put again.
+         *
+         *     Scope: `asset.write`.
+         */
+        get: operations["getUpload"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assets/{assetId}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Complete an upload and queue its ingest
+         * @description Joins the parts, checks size and type, and queues the job that makes the file searchable (the job checks the SHA-256). Repeating the call is safe. When somebody else completed the same file in the project meanwhile, this upload is dropped and the answer is the asset that holds the file.
+         *
+         *     Scope: `asset.write`.
+         */
+        post: operations["completeAsset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assets/{assetId}/frames": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the frames of an asset, in its order
+         * @description An image has one frame. Those of a video appear while its ingest goes on.
+         *
+         *     Scope: `asset.read`.
+         */
+        get: operations["listFrames"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/frames/{frameId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a frame with signed addresses
+         * @description Scope: `asset.read`.
+         */
+        get: operations["getFrame"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the caller's own searches, newest first
+         * @description Scope: `search.read`.
+         */
+        get: operations["listSearches"];
+        put?: never;
+        /**
+         * Search by words or by a frame
+         * @description Words may be English, Japanese or Korean, mixed as you like. The result is frozen: later pages come from the same candidates. The frame that is searched by is left out.
+         *
+         *     Scope: `search.read`.
+         */
+        post: operations["createSearch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/searches/by-image": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Search by a photo
+         * @description The photo is looked at and not kept.
+         *
+         *     Scope: `search.read`.
+         */
+        post: operations["createSearchByImage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/searches/{searchId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a page of a search
+         * @description Without a cursor the first page. Frames deleted since are left out; the ranks of the others stay.
+         *
+         *     Scope: `search.read`.
+         */
+        get: operations["getSearch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List labels with their counts, newest first
+         * @description Scope: `label.read`.
+         */
+        get: operations["listLabels"];
+        put?: never;
+        /**
+         * Create a label
+         * @description Names that differ only in case, or in full and half width, are the same.
+         *
+         *     Scope: `label.write`.
+         */
+        post: operations["createLabel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/labels/{labelId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a label and take it off all frames
+         * @description Scope: `label.write`.
+         */
+        delete: operations["deleteLabel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/labels/{labelId}/frames": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a label on frames
+         * @description On all of them or, when one does not exist, on none. Repeating the call changes nothing.
+         *
+         *     Scope: `label.write`.
+         */
+        post: operations["addLabelToFrames"];
+        /**
+         * Take a label off frames
+         * @description Scope: `label.write`.
+         */
+        delete: operations["removeLabelFromFrames"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List jobs, newest first
+         * @description Scope: `job.read`.
+         */
+        get: operations["listJobs"];
+        put?: never;
+        /**
+         * Start a job
+         * @description The price of `preview` is reserved against the limits in the same transaction. `ingest` takes an asset that was ingested before: its frames, with their labels, are replaced once the first new ones are saved, so it stays searchable until then.
+         *
+         *     Scope: `job.write`.
+         */
+        post: operations["createJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See what a job would cost
+         * @description Takes what `POST /v1/jobs` takes and answers the price that would be reserved. Nothing is started.
+         *
+         *     Scope: `job.read`.
+         */
+        post: operations["previewJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs/bulk-create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start up to 100 jobs
+         * @description Each is started or refused on its own; the answer says which, in the order of the request.
+         *
+         *     Scope: `job.write`.
+         */
+        post: operations["createJobs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs/bulk-cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel up to 100 jobs
+         * @description Scope: `job.write`.
+         */
+        post: operations["cancelJobs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs/bulk-retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try up to 100 jobs again
+         * @description Scope: `job.write`.
+         */
+        post: operations["retryJobs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hear of every job as it changes
+         * @description Server-sent events: each is named `job` and holds a job as it stands, so hearing one twice does no harm. A comment comes every 15 seconds when nothing changes. The stream ends after five minutes at the latest; connect again with `Last-Event-ID` to go on without a gap. It begins with the jobs that are queued or running.
+         *
+         *     Scope: `job.read`.
+         */
+        get: operations["streamJobEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs/{jobId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a job with its progress
+         * @description Scope: `job.read`.
+         */
+        get: operations["getJob"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs/{jobId}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hear of one job as it changes
+         * @description Server-sent events: each is named `job` and holds a job as it stands, so hearing one twice does no harm. A comment comes every 15 seconds when nothing changes. The stream ends after five minutes at the latest; connect again with `Last-Event-ID` to go on without a gap. It begins with the job as it is and ends when the job has ended.
+         *
+         *     Scope: `job.read`.
+         */
+        get: operations["streamOneJobEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs/{jobId}/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the items that failed one by one
+         * @description A job goes on without the frames that could not be read; each is listed here with its reason, in the order found.
+         *
+         *     Scope: `job.read`.
+         */
+        get: operations["listJobErrors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs/{jobId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a job
+         * @description A queued job is canceled at once. A running one ends within seconds and keeps the frames saved so far until its asset is deleted or uploaded again. Canceling an ended job changes nothing.
+         *
+         *     Scope: `job.write`.
+         */
+        post: operations["cancelJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs/{jobId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a job again
+         * @description For jobs that failed (also those given up by the queue), were canceled or succeeded partially. What was saved stays and is not charged again: a failed or canceled job goes on behind it, one that succeeded partially looks at every item once more.
+         *
+         *     Scope: `job.write`.
+         */
+        post: operations["retryJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List members, newest first
+         * @description Scope: `member.read`.
+         */
+        get: operations["listMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/members/{memberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a member
+         * @description Takes effect at once. API keys that the person made go on working until they are revoked.
+         *
+         *     Scope: `member.write`.
+         */
+        delete: operations["removeMember"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a member's role
+         * @description Nobody gives, changes or takes away a role above their own; the last owner stays an owner. A key acts as an admin.
+         *
+         *     Scope: `member.write`.
+         */
+        patch: operations["changeMemberRole"];
+        trace?: never;
+    };
+    "/v1/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List open invitations, newest first
+         * @description Scope: `member.read`.
+         */
+        get: operations["listInvitations"];
+        put?: never;
+        /**
+         * Invite someone by e-mail
+         * @description Sends a mail in the language of `Accept-Language` (English, Japanese or Korean) with a link that works for seven days. Inviting an address again renews the open invitation. Nobody invites above their own role.
+         *
+         *     Scope: `member.write`.
+         */
+        post: operations["createInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invitations/{invitationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Withdraw an invitation
+         * @description Scope: `member.write`.
+         */
+        delete: operations["withdrawInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List API keys, newest first
+         * @description Revoked and expired keys are listed too. The keys themselves are not stored and never shown again.
+         *
+         *     Scope: `apikey.read`.
+         */
+        get: operations["listApiKeys"];
+        put?: never;
+        /**
+         * Create an API key
+         * @description The answer holds the key itself, this once. A key never gets a scope that its maker does not hold.
+         *
+         *     Scope: `apikey.write`.
+         */
+        post: operations["createApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/api-keys/{apiKeyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke an API key
+         * @description Takes effect at once and cannot be undone. Revoking twice changes nothing.
+         *
+         *     Scope: `apikey.write`.
+         */
+        delete: operations["revokeApiKey"];
+        options?: never;
+        head?: never;
+        /**
+         * Change name, scopes, end or monthly limit of an API key
+         * @description Takes effect at the next request. What the change gives, the caller must hold. A revoked key cannot be changed.
+         *
+         *     Scope: `apikey.write`.
+         */
+        patch: operations["changeApiKey"];
+        trace?: never;
+    };
+    "/v1/api-keys/{apiKeyId}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give an API key a new secret
+         * @description The new secret works at once and is shown this once; the old one works on until the overlap ends. Id, scopes, limit and usage of the key stay. During an overlap only a rotation with `overlapSeconds: 0` is possible: it ends both older secrets now.
+         *
+         *     Scope: `apikey.write`.
+         */
+        post: operations["rotateApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what was changed, by whom and from where, newest first
+         * @description Entries are written together with the change that they tell of. Nobody can change or delete them.
+         *
+         *     Scope: `audit.read`.
+         */
+        get: operations["listAuditEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export the audit log as CSV
+         * @description The same filters as the list, at most 20000 entries a file. Cells that a spreadsheet would run as a formula begin with an apostrophe.
+         *
+         *     Scope: `audit.read`.
+         */
+        get: operations["exportAuditEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/billing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the plan, the subscription and the next invoice
+         * @description Scope: `billing.read`.
+         */
+        get: operations["readBilling"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/billing/checkout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open the checkout for pay as you go
+         * @description The plan changes when the checkout is finished. Refused with 409 while a subscription runs.
+         *
+         *     Scope: `billing.write`.
+         */
+        post: operations["startCheckout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/billing/portal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open the customer portal
+         * @description Payment method, addresses, tax numbers, invoices, and ending the subscription.
+         *
+         *     Scope: `billing.write`.
+         */
+        post: operations["openBillingPortal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/billing/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List invoices, newest first
+         * @description Scope: `billing.read`.
+         */
+        get: operations["listInvoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/billing/reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare Kensa's ledger with Stripe's meters
+         * @description Made every hour for each organization that pays as it goes.
+         *
+         *     Scope: `billing.read`.
+         */
+        get: operations["readReconciliation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-endpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List webhook endpoints, newest first
+         * @description Scope: `webhook.read`.
+         */
+        get: operations["listWebhookEndpoints"];
+        put?: never;
+        /**
+         * Create a webhook endpoint
+         * @description The answer holds the signing secret, this once. An organization has at most 20 endpoints. Only public https addresses on port 443 or 8443 are called, and redirects are not followed.
+         *
+         *     Scope: `webhook.write`.
+         */
+        post: operations["createWebhookEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-endpoints/{webhookEndpointId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a webhook endpoint
+         * @description Scope: `webhook.read`.
+         */
+        get: operations["getWebhookEndpoint"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a webhook endpoint
+         * @description With it go its deliveries and their log.
+         *
+         *     Scope: `webhook.write`.
+         */
+        delete: operations["deleteWebhookEndpoint"];
+        options?: never;
+        head?: never;
+        /**
+         * Change, disable or enable a webhook endpoint
+         * @description What is left out stays. While an endpoint is disabled its events are recorded as `skipped`; after enabling it, replay them. Enabling begins the five days anew in which all may fail.
+         *
+         *     Scope: `webhook.write`.
+         */
+        patch: operations["changeWebhookEndpoint"];
+        trace?: never;
+    };
+    "/v1/webhook-endpoints/{webhookEndpointId}/rotate-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rotate the signing secret
+         * @description The answer holds the new secret, this once. Until the overlap ends every message carries two signatures, one by each secret, so that a receiver may change over at any moment. There are two secrets at most: rotating again ends the older one.
+         *
+         *     Scope: `webhook.write`.
+         */
+        post: operations["rotateWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-endpoints/{webhookEndpointId}/ping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a test event
+         * @description Sends `webhook.ping` to this endpoint, whatever it listens to. Follow the delivery to see what came of it.
+         *
+         *     Scope: `webhook.write`.
+         */
+        post: operations["pingWebhookEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-endpoints/{webhookEndpointId}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List deliveries of an endpoint, newest first
+         * @description Deliveries are kept for 30 days.
+         *
+         *     Scope: `webhook.read`.
+         */
+        get: operations["listWebhookDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-endpoints/{webhookEndpointId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replay all that an endpoint missed since a time
+         * @description Deliveries that failed for good or were skipped begin their schedule anew, with the same ids and bodies.
+         *
+         *     Scope: `webhook.write`.
+         */
+        post: operations["replayWebhookDeliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-deliveries/{webhookDeliveryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a delivery with its tries
+         * @description What was sent and what came back at each try. Bodies are cut; signatures, cookies and credentials are masked.
+         *
+         *     Scope: `webhook.read`.
+         */
+        get: operations["getWebhookDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-deliveries/{webhookDeliveryId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replay one delivery
+         * @description Sends it again, whatever came of it: same id and body, a new timestamp, the schedule from its start.
+         *
+         *     Scope: `webhook.write`.
+         */
+        post: operations["replayWebhookDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sum up usage by day, project, key, task or unit
+         * @description Days are UTC, at most 366 of them; this month so far unless told.
+         *
+         *     Scope: `usage.read`.
+         */
+        get: operations["getUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/usage/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the month so far: used, reserved, credit, limit and forecast
+         * @description Scope: `usage.read`.
+         */
+        get: operations["getUsageSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/usage/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List ledger entries, newest first
+         * @description Everything that is charged, one by one. Days are UTC, at most 366 of them; this month so far unless told.
+         *
+         *     Scope: `usage.read`.
+         */
+        get: operations["listLedgerEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/usage/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what each job cost, newest job first
+         * @description Days are UTC, at most 366 of them; this month so far unless told.
+         *
+         *     Scope: `usage.read`.
+         */
+        get: operations["listJobUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/usage.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download ledger entries as CSV, newest first
+         * @description Streamed, so it may be long. Text that a spreadsheet would take for a formula is led by an apostrophe. Days are UTC, at most 366 of them; this month so far unless told.
+         *
+         *     Scope: `usage.read`.
+         */
+        get: operations["downloadUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/usage/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the monthly spend limits of the organization and its API keys
+         * @description Scope: `usage.read`.
+         */
+        get: operations["getSpendLimits"];
+        /**
+         * Set monthly spend limits
+         * @description Limits count usage before credit, in calendar months (UTC), and are never overshot: what would go beyond one is refused with `spend_limit_reached`. Limits that are not named stay as they are.
+         *
+         *     Scope: `usage.write`.
+         */
+        put: operations["setSpendLimits"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/usage/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the price of every unit
+         * @description Scope: `usage.read`.
+         */
+        get: operations["getPrices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export interface webhooks {
+    "asset.ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An upload can be searched.
+         * @description Answer 2xx within 15 seconds. Anything else is tried again for about 100 hours; 410 disables the endpoint.
+         */
+        post: operations["onAssetReady"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "asset.failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An upload could not be taken in.
+         * @description Answer 2xx within 15 seconds. Anything else is tried again for about 100 hours; 410 disables the endpoint.
+         */
+        post: operations["onAssetFailed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "job.succeeded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A job did all of its work.
+         * @description Answer 2xx within 15 seconds. Anything else is tried again for about 100 hours; 410 disables the endpoint.
+         */
+        post: operations["onJobSucceeded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "job.partially_succeeded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A job ended with some items failed.
+         * @description Answer 2xx within 15 seconds. Anything else is tried again for about 100 hours; 410 disables the endpoint.
+         */
+        post: operations["onJobPartiallySucceeded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "job.failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A job ended without a result.
+         * @description Answer 2xx within 15 seconds. Anything else is tried again for about 100 hours; 410 disables the endpoint.
+         */
+        post: operations["onJobFailed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "review.resolved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A person decided a doubtful verdict.
+         * @description Answer 2xx within 15 seconds. Anything else is tried again for about 100 hours; 410 disables the endpoint.
+         */
+        post: operations["onReviewResolved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "verdict.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The machine decided something.
+         * @description Answer 2xx within 15 seconds. Anything else is tried again for about 100 hours; 410 disables the endpoint.
+         */
+        post: operations["onVerdictCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "usage.threshold_reached": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A share of a spend limit was reached.
+         * @description Answer 2xx within 15 seconds. Anything else is tried again for about 100 hours; 410 disables the endpoint.
+         */
+        post: operations["onUsageThresholdReached"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "certificate.suspended": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A certificate no longer allows automatic acceptance.
+         * @description Answer 2xx within 15 seconds. Anything else is tried again for about 100 hours; 410 disables the endpoint.
+         */
+        post: operations["onCertificateSuspended"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "webhook.ping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A test, sent by the ping button.
+         * @description Answer 2xx within 15 seconds. Anything else is tried again for about 100 hours; 410 disables the endpoint.
+         */
+        post: operations["onWebhookPing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export interface components {
+    schemas: {
+        AssetReadyEvent: {
+            /**
+             * @description Id of the event
+             * @example evt_01h455vb4pex5vsknk084sn02q
+             */
+            id: string;
+            /**
+             * @description What happened
+             * @enum {string}
+             */
+            type: "asset.ready";
+            /**
+             * @description Version of `data`; within a version fields are only added
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it happened (UTC)
+             */
+            timestamp: string;
+            /**
+             * @description Id of the organization
+             * @example org_01h455vb4pex5vsknk084sn02q
+             */
+            organizationId: string;
+            /**
+             * @description The project that it belongs to; null when it belongs to none
+             * @example project_01h455vb4pex5vsknk084sn02q
+             */
+            projectId: string | null;
+            /** @description What happened, in detail */
+            data: {
+                /**
+                 * @description Id of the asset
+                 * @example asset_01h455vb4pex5vsknk084sn02q
+                 */
+                assetId: string;
+                /**
+                 * @description The job that took it in
+                 * @example job_01h455vb4pex5vsknk084sn02q
+                 */
+                jobId: string | null;
+                /**
+                 * @description Image or video
+                 * @enum {string}
+                 */
+                kind: "image" | "video";
+                /** @description Frames that can be searched now (an image has 1) */
+                frameCount: number;
+                /** @description Length of the video in milliseconds; null for images */
+                durationMs: number | null;
+            };
+        };
+        AssetFailedEvent: {
+            /**
+             * @description Id of the event
+             * @example evt_01h455vb4pex5vsknk084sn02q
+             */
+            id: string;
+            /**
+             * @description What happened
+             * @enum {string}
+             */
+            type: "asset.failed";
+            /**
+             * @description Version of `data`; within a version fields are only added
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it happened (UTC)
+             */
+            timestamp: string;
+            /**
+             * @description Id of the organization
+             * @example org_01h455vb4pex5vsknk084sn02q
+             */
+            organizationId: string;
+            /**
+             * @description The project that it belongs to; null when it belongs to none
+             * @example project_01h455vb4pex5vsknk084sn02q
+             */
+            projectId: string | null;
+            /** @description What happened, in detail */
+            data: {
+                /**
+                 * @description Id of the asset
+                 * @example asset_01h455vb4pex5vsknk084sn02q
+                 */
+                assetId: string;
+                /**
+                 * @description The job that tried to take it in; null when the upload itself failed
+                 * @example job_01h455vb4pex5vsknk084sn02q
+                 */
+                jobId: string | null;
+                /** @description Why it failed */
+                error: {
+                    /**
+                     * @description Stable code for programs
+                     * @enum {string}
+                     */
+                    code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
+                    /** @description What happened, for people */
+                    detail: string;
+                };
+            };
+        };
+        JobSucceededEvent: {
+            /**
+             * @description Id of the event
+             * @example evt_01h455vb4pex5vsknk084sn02q
+             */
+            id: string;
+            /**
+             * @description What happened
+             * @enum {string}
+             */
+            type: "job.succeeded";
+            /**
+             * @description Version of `data`; within a version fields are only added
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it happened (UTC)
+             */
+            timestamp: string;
+            /**
+             * @description Id of the organization
+             * @example org_01h455vb4pex5vsknk084sn02q
+             */
+            organizationId: string;
+            /**
+             * @description The project that it belongs to; null when it belongs to none
+             * @example project_01h455vb4pex5vsknk084sn02q
+             */
+            projectId: string | null;
+            /** @description What happened, in detail */
+            data: {
+                /**
+                 * @description Id of the job
+                 * @example job_01h455vb4pex5vsknk084sn02q
+                 */
+                jobId: string;
+                /**
+                 * @description Kind of work
+                 * @enum {string}
+                 */
+                task: "ingest" | "selftest";
+                /**
+                 * @description How the job ended
+                 * @enum {string}
+                 */
+                state: "queued" | "running" | "succeeded" | "partially_succeeded" | "failed" | "canceled";
+                /**
+                 * @description The asset that the job is about, if one
+                 * @example asset_01h455vb4pex5vsknk084sn02q
+                 */
+                assetId: string | null;
+                /** @description Items (frames) that failed one by one */
+                itemErrorCount: number;
+                /** @description Why it failed */
+                error: {
+                    /**
+                     * @description Stable code for programs
+                     * @enum {string}
+                     */
+                    code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
+                    /** @description What happened, for people */
+                    detail: string;
+                } | null;
+                /**
+                 * Format: date-time
+                 * @description When it ended (UTC)
+                 */
+                finishedAt: string;
+            };
+        };
+        JobPartiallySucceededEvent: {
+            /**
+             * @description Id of the event
+             * @example evt_01h455vb4pex5vsknk084sn02q
+             */
+            id: string;
+            /**
+             * @description What happened
+             * @enum {string}
+             */
+            type: "job.partially_succeeded";
+            /**
+             * @description Version of `data`; within a version fields are only added
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it happened (UTC)
+             */
+            timestamp: string;
+            /**
+             * @description Id of the organization
+             * @example org_01h455vb4pex5vsknk084sn02q
+             */
+            organizationId: string;
+            /**
+             * @description The project that it belongs to; null when it belongs to none
+             * @example project_01h455vb4pex5vsknk084sn02q
+             */
+            projectId: string | null;
+            /** @description What happened, in detail */
+            data: {
+                /**
+                 * @description Id of the job
+                 * @example job_01h455vb4pex5vsknk084sn02q
+                 */
+                jobId: string;
+                /**
+                 * @description Kind of work
+                 * @enum {string}
+                 */
+                task: "ingest" | "selftest";
+                /**
+                 * @description How the job ended
+                 * @enum {string}
+                 */
+                state: "queued" | "running" | "succeeded" | "partially_succeeded" | "failed" | "canceled";
+                /**
+                 * @description The asset that the job is about, if one
+                 * @example asset_01h455vb4pex5vsknk084sn02q
+                 */
+                assetId: string | null;
+                /** @description Items (frames) that failed one by one */
+                itemErrorCount: number;
+                /** @description Why it failed */
+                error: {
+                    /**
+                     * @description Stable code for programs
+                     * @enum {string}
+                     */
+                    code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
+                    /** @description What happened, for people */
+                    detail: string;
+                } | null;
+                /**
+                 * Format: date-time
+                 * @description When it ended (UTC)
+                 */
+                finishedAt: string;
+            };
+        };
+        JobFailedEvent: {
+            /**
+             * @description Id of the event
+             * @example evt_01h455vb4pex5vsknk084sn02q
+             */
+            id: string;
+            /**
+             * @description What happened
+             * @enum {string}
+             */
+            type: "job.failed";
+            /**
+             * @description Version of `data`; within a version fields are only added
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it happened (UTC)
+             */
+            timestamp: string;
+            /**
+             * @description Id of the organization
+             * @example org_01h455vb4pex5vsknk084sn02q
+             */
+            organizationId: string;
+            /**
+             * @description The project that it belongs to; null when it belongs to none
+             * @example project_01h455vb4pex5vsknk084sn02q
+             */
+            projectId: string | null;
+            /** @description What happened, in detail */
+            data: {
+                /**
+                 * @description Id of the job
+                 * @example job_01h455vb4pex5vsknk084sn02q
+                 */
+                jobId: string;
+                /**
+                 * @description Kind of work
+                 * @enum {string}
+                 */
+                task: "ingest" | "selftest";
+                /**
+                 * @description How the job ended
+                 * @enum {string}
+                 */
+                state: "queued" | "running" | "succeeded" | "partially_succeeded" | "failed" | "canceled";
+                /**
+                 * @description The asset that the job is about, if one
+                 * @example asset_01h455vb4pex5vsknk084sn02q
+                 */
+                assetId: string | null;
+                /** @description Items (frames) that failed one by one */
+                itemErrorCount: number;
+                /** @description Why it failed */
+                error: {
+                    /**
+                     * @description Stable code for programs
+                     * @enum {string}
+                     */
+                    code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
+                    /** @description What happened, for people */
+                    detail: string;
+                } | null;
+                /**
+                 * Format: date-time
+                 * @description When it ended (UTC)
+                 */
+                finishedAt: string;
+            };
+        };
+        ReviewResolvedEvent: {
+            /**
+             * @description Id of the event
+             * @example evt_01h455vb4pex5vsknk084sn02q
+             */
+            id: string;
+            /**
+             * @description What happened
+             * @enum {string}
+             */
+            type: "review.resolved";
+            /**
+             * @description Version of `data`; within a version fields are only added
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it happened (UTC)
+             */
+            timestamp: string;
+            /**
+             * @description Id of the organization
+             * @example org_01h455vb4pex5vsknk084sn02q
+             */
+            organizationId: string;
+            /**
+             * @description The project that it belongs to; null when it belongs to none
+             * @example project_01h455vb4pex5vsknk084sn02q
+             */
+            projectId: string | null;
+            /** @description What happened, in detail */
+            data: {
+                /**
+                 * @description Id of the reviewItem
+                 * @example review_01h455vb4pex5vsknk084sn02q
+                 */
+                reviewItemId: string;
+                /**
+                 * @description The verdict that was in doubt
+                 * @example verdict_01h455vb4pex5vsknk084sn02q
+                 */
+                verdictId: string | null;
+                /**
+                 * @description What the person decided
+                 * @enum {string}
+                 */
+                decision: "accepted" | "corrected" | "rejected";
+                /**
+                 * @description The person; null when a rule decided
+                 * @example user_01h455vb4pex5vsknk084sn02q
+                 */
+                resolvedBy: string | null;
+                /**
+                 * Format: date-time
+                 * @description When it was decided (UTC)
+                 */
+                resolvedAt: string;
+            };
+        };
+        VerdictCreatedEvent: {
+            /**
+             * @description Id of the event
+             * @example evt_01h455vb4pex5vsknk084sn02q
+             */
+            id: string;
+            /**
+             * @description What happened
+             * @enum {string}
+             */
+            type: "verdict.created";
+            /**
+             * @description Version of `data`; within a version fields are only added
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it happened (UTC)
+             */
+            timestamp: string;
+            /**
+             * @description Id of the organization
+             * @example org_01h455vb4pex5vsknk084sn02q
+             */
+            organizationId: string;
+            /**
+             * @description The project that it belongs to; null when it belongs to none
+             * @example project_01h455vb4pex5vsknk084sn02q
+             */
+            projectId: string | null;
+            /** @description What happened, in detail */
+            data: {
+                /**
+                 * @description Id of the verdict
+                 * @example verdict_01h455vb4pex5vsknk084sn02q
+                 */
+                verdictId: string;
+                /**
+                 * @description The job that made it
+                 * @example job_01h455vb4pex5vsknk084sn02q
+                 */
+                jobId: string | null;
+                /**
+                 * @description Kind of work
+                 * @example classify
+                 */
+                task: string;
+                /**
+                 * @description What the verdict is about
+                 * @enum {string}
+                 */
+                subjectKind: "asset" | "frame" | "region" | "specimen";
+                /** @description Id of what it is about */
+                subjectId: string;
+                /**
+                 * @description What follows from it
+                 * @enum {string}
+                 */
+                decision: "accepted" | "needs_review" | "rejected";
+                /** @description Confidence, 0 to 1 */
+                confidence: number | null;
+            };
+        };
+        UsageThresholdReachedEvent: {
+            /**
+             * @description Id of the event
+             * @example evt_01h455vb4pex5vsknk084sn02q
+             */
+            id: string;
+            /**
+             * @description What happened
+             * @enum {string}
+             */
+            type: "usage.threshold_reached";
+            /**
+             * @description Version of `data`; within a version fields are only added
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it happened (UTC)
+             */
+            timestamp: string;
+            /**
+             * @description Id of the organization
+             * @example org_01h455vb4pex5vsknk084sn02q
+             */
+            organizationId: string;
+            /**
+             * @description The project that it belongs to; null when it belongs to none
+             * @example project_01h455vb4pex5vsknk084sn02q
+             */
+            projectId: string | null;
+            /** @description What happened, in detail */
+            data: {
+                /**
+                 * @description The share of the limit that was reached, in percent
+                 * @example 80
+                 */
+                thresholdPercent: number;
+                /** @description What was used in the period, in millionths of a US dollar */
+                usedMicros: number;
+                /** @description The limit of the period, in millionths of a US dollar */
+                limitMicros: number;
+                /**
+                 * @description The key whose own limit it is; null for the organization's
+                 * @example key_01h455vb4pex5vsknk084sn02q
+                 */
+                apiKeyId: string | null;
+                /**
+                 * Format: date-time
+                 * @description Start of the period (UTC)
+                 */
+                periodStart: string;
+                /**
+                 * Format: date-time
+                 * @description End of the period (UTC)
+                 */
+                periodEnd: string;
+            };
+        };
+        CertificateSuspendedEvent: {
+            /**
+             * @description Id of the event
+             * @example evt_01h455vb4pex5vsknk084sn02q
+             */
+            id: string;
+            /**
+             * @description What happened
+             * @enum {string}
+             */
+            type: "certificate.suspended";
+            /**
+             * @description Version of `data`; within a version fields are only added
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it happened (UTC)
+             */
+            timestamp: string;
+            /**
+             * @description Id of the organization
+             * @example org_01h455vb4pex5vsknk084sn02q
+             */
+            organizationId: string;
+            /**
+             * @description The project that it belongs to; null when it belongs to none
+             * @example project_01h455vb4pex5vsknk084sn02q
+             */
+            projectId: string | null;
+            /** @description What happened, in detail */
+            data: {
+                /**
+                 * @description Id of the certificate
+                 * @example cert_01h455vb4pex5vsknk084sn02q
+                 */
+                certificateId: string;
+                /**
+                 * @description Kind of work that it covered
+                 * @example classify
+                 */
+                task: string;
+                /**
+                 * @description What ended the proof
+                 * @enum {string}
+                 */
+                reason: "model_changed" | "labels_changed" | "configuration_changed" | "data_drifted" | "audit_failed" | "withdrawn";
+                /**
+                 * Format: date-time
+                 * @description When it was suspended (UTC)
+                 */
+                suspendedAt: string;
+            };
+        };
+        WebhookPingEvent: {
+            /**
+             * @description Id of the event
+             * @example evt_01h455vb4pex5vsknk084sn02q
+             */
+            id: string;
+            /**
+             * @description What happened
+             * @enum {string}
+             */
+            type: "webhook.ping";
+            /**
+             * @description Version of `data`; within a version fields are only added
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it happened (UTC)
+             */
+            timestamp: string;
+            /**
+             * @description Id of the organization
+             * @example org_01h455vb4pex5vsknk084sn02q
+             */
+            organizationId: string;
+            /**
+             * @description The project that it belongs to; null when it belongs to none
+             * @example project_01h455vb4pex5vsknk084sn02q
+             */
+            projectId: string | null;
+            /** @description What happened, in detail */
+            data: {
+                /**
+                 * @description Id of the webhookEndpoint
+                 * @example endpoint_01h455vb4pex5vsknk084sn02q
+                 */
+                endpointId: string;
+                /** @description A sentence for people */
+                message: string;
+            };
+        };
+        Me: {
+            organization: components["schemas"]["Organization"];
+            actor: components["schemas"]["Actor"];
+            /** @description What the caller may do */
+            scopes: ("asset.read" | "asset.write" | "search.read" | "job.read" | "job.write" | "label.read" | "label.write" | "project.read" | "project.write" | "member.read" | "member.write" | "apikey.read" | "apikey.write" | "webhook.read" | "webhook.write" | "audit.read" | "billing.read" | "billing.write" | "usage.read" | "usage.write")[];
+        };
+        Organization: {
+            /**
+             * @description Id of the organization
+             * @example org_01h455vb4pex5vsknk084sn02q
+             */
+            id: string;
+            /** @description Name of the organization */
+            name: string;
+        };
+        /** @description A person or an API key */
+        Actor: {
+            /**
+             * @description A person, signed in
+             * @enum {string}
+             */
+            kind: "user";
+            /**
+             * @description Id of the user
+             * @example user_01h455vb4pex5vsknk084sn02q
+             */
+            id: string;
+            /** @description The person's name */
+            name: string;
+            /** @description The person's e-mail address */
+            email: string;
+            /**
+             * @description Role of a person in an organization
+             * @enum {string}
+             */
+            role: "owner" | "admin" | "reviewer" | "member" | "viewer";
+        } | {
+            /**
+             * @description A program with an API key
+             * @enum {string}
+             */
+            kind: "apiKey";
+            /**
+             * @description Id of the apiKey
+             * @example key_01h455vb4pex5vsknk084sn02q
+             */
+            id: string;
+            /** @description Name of the key */
+            name: string;
+        };
+        Problem: {
+            /**
+             * @description URI of the problem type
+             * @example https://kensa.dev/problems/not_found
+             */
+            type: string;
+            /**
+             * @description Short name of the problem type
+             * @example Not found
+             */
+            title: string;
+            /**
+             * @description HTTP status
+             * @example 404
+             */
+            status: number;
+            /**
+             * @description Stable code for programs
+             * @enum {string}
+             */
+            code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
+            /** @description What happened and what to do: the field, the limit and what was found */
+            detail: string;
+            /** @description Id of this request, to quote to support */
+            requestId: string;
+            /** @description Problems by field; empty when the problem is not in one field */
+            fields: {
+                /** @description JSON path of the field */
+                path: string;
+                /** @description What is wrong with it */
+                message: string;
+            }[];
+        };
+        ProjectPage: {
+            /** @description Rows of this page */
+            data: components["schemas"]["Project"][];
+            /** @description Cursor of the next page; null on the last */
+            nextCursor: string | null;
+        };
+        Project: {
+            /**
+             * @description Id of the project
+             * @example project_01h455vb4pex5vsknk084sn02q
+             */
+            id: string;
+            /**
+             * @description Name of the project, unique in the organization
+             * @example Line 3
+             */
+            name: string;
+            /** @description Assets in the project */
+            assetCount: number;
+            /**
+             * Format: date-time
+             * @description When it was created (UTC)
+             */
+            createdAt: string;
+        };
+        ProjectInput: {
+            /**
+             * @description Name, 1 to 100 characters
+             * @example Line 3
+             */
+            name: string;
+        };
+        AssetPage: {
+            /** @description Rows of this page */
+            data: components["schemas"]["Asset"][];
+            /** @description Cursor of the next page; null on the last */
+            nextCursor: string | null;
+        };
+        Asset: {
+            /**
+             * @description Id of the asset
+             * @example asset_01h455vb4pex5vsknk084sn02q
+             */
+            id: string;
+            /**
+             * @description Id of the project
+             * @example project_01h455vb4pex5vsknk084sn02q
+             */
+            projectId: string;
+            /**
+             * @description File name as uploaded
+             * @example press-07.jpg
+             */
+            name: string;
+            /**
+             * @description Image or video
+             * @enum {string}
+             */
+            kind: "image" | "video";
+            /**
+             * @description Media type, found by the magic bytes once the upload is complete
+             * @enum {string}
+             */
+            contentType: "image/jpeg" | "image/png" | "image/webp" | "image/avif" | "image/gif" | "image/tiff" | "video/mp4" | "video/quicktime" | "video/webm" | "video/x-matroska" | "video/x-msvideo";
+            /** @description File size in bytes */
+            bytes: number;
+            /** @description SHA-256 of the file, 64 hexadecimal digits */
+            sha256: string;
+            /**
+             * @description `uploading` → `processing` → `ready` or `failed`
+             * @enum {string}
+             */
+            state: "uploading" | "processing" | "ready" | "failed";
+            /** @description Why it failed; null otherwise */
+            error: {
+                /**
+                 * @description Stable code for programs
+                 * @enum {string}
+                 */
+                code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
+                /** @description What happened, for people */
+                detail: string;
+            } | null;
+            /** @description Width in pixels as displayed (after rotation); null until decoded */
+            widthPx: number | null;
+            /** @description Height in pixels as displayed; null until decoded */
+            heightPx: number | null;
+            /** @description Length of the video in milliseconds; null for images */
+            durationMs: number | null;
+            /** @description Frames embedded so far (an image has 1) */
+            frameCount: number;
+            /** @description Signed address of a thumbnail, good for at least 30 minutes */
+            thumbUrl: string | null;
+            /**
+             * @description The latest ingest job
+             * @example job_01h455vb4pex5vsknk084sn02q
+             */
+            jobId: string | null;
+            /**
+             * Format: date-time
+             * @description When the upload was created (UTC)
+             */
+            createdAt: string;
+        };
+        AssetCreated: {
+            asset: components["schemas"]["Asset"];
+            /** @description True when the project already holds this file: `asset` is that one and nothing is to be uploaded */
+            duplicate: boolean;
+            /** @description Where to put the parts; null for a duplicate */
+            upload: {
+                /** @description Length of every part but the last, in bytes */
+                partBytes: number;
+                /** @description All parts in order */
+                parts: components["schemas"]["UploadPart"][];
+                /**
+                 * Format: date-time
+                 * @description When the signed addresses end (UTC); ask for fresh ones with GET /v1/assets/{id}/upload
+                 */
+                expiresAt: string;
+            } | null;
+        };
+        UploadPart: {
+            /** @description Part number, from 1 */
+            number: number;
+            /** @description Signed address: PUT the bytes of the part there and keep the ETag of the answer */
+            url: string;
+            /** @description First byte of the part in the file */
+            offset: number;
+            /** @description Length of the part in bytes */
+            bytes: number;
+        };
+        AssetInput: {
+            /**
+             * @description File name with extension
+             * @example press-07.jpg
+             */
+            name: string;
+            /** @description File size in bytes, 1 to 5000000000 */
+            bytes: number;
+            /** @description SHA-256 of the whole file, lower-case hexadecimal */
+            sha256: string;
+            /**
+             * @description Media type of the file
+             * @example image/jpeg
+             */
+            contentType: string;
+            /**
+             * @description Id of the project
+             * @example project_01h455vb4pex5vsknk084sn02q
+             */
+            projectId: string;
+            /** @description For videos; 1 frame a second when absent */
+            sampling?: {
+                /**
+                 * @description Frames at a fixed rate
+                 * @enum {string}
+                 */
+                mode: "rate";
+                /**
+                 * @description Frames taken a second of video
+                 * @example 1
+                 */
+                framesPerSecond: number;
+            } | {
+                /**
+                 * @description The video's own key frames only
+                 * @enum {string}
+                 */
+                mode: "keyframes";
+            };
+        };
+        AssetDetail: {
+            /**
+             * @description Id of the asset
+             * @example asset_01h455vb4pex5vsknk084sn02q
+             */
+            id: string;
+            /**
+             * @description Id of the project
+             * @example project_01h455vb4pex5vsknk084sn02q
+             */
+            projectId: string;
+            /**
+             * @description File name as uploaded
+             * @example press-07.jpg
+             */
+            name: string;
+            /**
+             * @description Image or video
+             * @enum {string}
+             */
+            kind: "image" | "video";
+            /**
+             * @description Media type, found by the magic bytes once the upload is complete
+             * @enum {string}
+             */
+            contentType: "image/jpeg" | "image/png" | "image/webp" | "image/avif" | "image/gif" | "image/tiff" | "video/mp4" | "video/quicktime" | "video/webm" | "video/x-matroska" | "video/x-msvideo";
+            /** @description File size in bytes */
+            bytes: number;
+            /** @description SHA-256 of the file, 64 hexadecimal digits */
+            sha256: string;
+            /**
+             * @description `uploading` → `processing` → `ready` or `failed`
+             * @enum {string}
+             */
+            state: "uploading" | "processing" | "ready" | "failed";
+            /** @description Why it failed; null otherwise */
+            error: {
+                /**
+                 * @description Stable code for programs
+                 * @enum {string}
+                 */
+                code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
+                /** @description What happened, for people */
+                detail: string;
+            } | null;
+            /** @description Width in pixels as displayed (after rotation); null until decoded */
+            widthPx: number | null;
+            /** @description Height in pixels as displayed; null until decoded */
+            heightPx: number | null;
+            /** @description Length of the video in milliseconds; null for images */
+            durationMs: number | null;
+            /** @description Frames embedded so far (an image has 1) */
+            frameCount: number;
+            /** @description Signed address of a thumbnail, good for at least 30 minutes */
+            thumbUrl: string | null;
+            /**
+             * @description The latest ingest job
+             * @example job_01h455vb4pex5vsknk084sn02q
+             */
+            jobId: string | null;
+            /**
+             * Format: date-time
+             * @description When the upload was created (UTC)
+             */
+            createdAt: string;
+            /** @description Signed address of the uploaded file, good for at least 30 minutes; null while uploading */
+            originalUrl: string | null;
+            /** @description Signed address of the decoded still as a JPEG that every browser shows; null for videos */
+            imageUrl: string | null;
+            /** @description The latest ingest job */
+            job: {
+                /**
+                 * @description Id of the job
+                 * @example job_01h455vb4pex5vsknk084sn02q
+                 */
+                id: string;
+                /**
+                 * @description Kind of work
+                 * @enum {string}
+                 */
+                task: "ingest" | "selftest";
+                /**
+                 * @description Where the job stands
+                 * @enum {string}
+                 */
+                state: "queued" | "running" | "succeeded" | "partially_succeeded" | "failed" | "canceled";
+                progress: components["schemas"]["JobProgress"];
+                price: components["schemas"]["JobPrice"];
+                /** @description Attempts so far; three in a row that save nothing end the job */
+                attempt: number;
+                /**
+                 * @description The asset that the job is about, if one
+                 * @example asset_01h455vb4pex5vsknk084sn02q
+                 */
+                assetId: string | null;
+                /**
+                 * @description The project that the job is about, if one
+                 * @example project_01h455vb4pex5vsknk084sn02q
+                 */
+                projectId: string | null;
+                /** @description That asset's file name */
+                assetName: string | null;
+                /** @description Why it failed; null otherwise */
+                error: {
+                    /**
+                     * @description Stable code for programs
+                     * @enum {string}
+                     */
+                    code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
+                    /** @description What happened, for people */
+                    detail: string;
+                } | null;
+                /** @description Items (frames) that failed one by one */
+                itemErrorCount: number;
+                /**
+                 * Format: date-time
+                 * @description When it was asked for (UTC)
+                 */
+                createdAt: string;
+                /**
+                 * Format: date-time
+                 * @description When a runner first took it (UTC)
+                 */
+                startedAt: string | null;
+                /**
+                 * Format: date-time
+                 * @description When it ended (UTC)
+                 */
+                finishedAt: string | null;
+            } | null;
+        };
+        JobProgress: {
+            /**
+             * @description What the runner is doing; null before it starts
+             * @enum {string|null}
+             */
+            stage: "downloading" | "verifying" | "decoding" | "embedding" | "working" | "saving" | "done" | null;
+            /** @description Frames (or steps) finished */
+            done: number;
+            /** @description Frames (or steps) expected; null while unknown */
+            total: number | null;
+        };
+        JobPrice: {
+            /** @description Held for what is still to be done, in micro-dollars; 0 once the job has ended */
+            reservedMicros: number;
+            /** @description Charged for what was saved, in micro-dollars; attempts after the first charge nothing again */
+            chargedMicros: number;
+        };
+        Upload: {
+            /** @description Length of every part but the last, in bytes */
+            partBytes: number;
+            /** @description All parts in order */
+            parts: components["schemas"]["UploadPart"][];
+            /**
+             * Format: date-time
+             * @description When the signed addresses end (UTC); ask for fresh ones with GET /v1/assets/{id}/upload
+             */
+            expiresAt: string;
+        };
+        AssetCompleteInput: {
+            /** @description All parts, in order */
+            parts: {
+                /** @description Part number, from 1 */
+                number: number;
+                /** @description ETag that S3 answered for the part */
+                etag: string;
+            }[];
+        };
+        FramePage: {
+            /** @description Rows of this page */
+            data: components["schemas"]["Frame"][];
+            /** @description Cursor of the next page; null on the last */
+            nextCursor: string | null;
+        };
+        Frame: {
+            /**
+             * @description Id of the frame
+             * @example frame_01h455vb4pex5vsknk084sn02q
+             */
+            id: string;
+            /**
+             * @description Id of the asset
+             * @example asset_01h455vb4pex5vsknk084sn02q
+             */
+            assetId: string;
+            /** @description Position in the asset, from 0 */
+            index: number;
+            /** @description Time in the video, in milliseconds; 0 for an image */
+            tMs: number;
+            /** @description Width of the stored still in pixels */
+            widthPx: number;
+            /** @description Height of the stored still in pixels */
+            heightPx: number;
+            /** @description Signed address of the JPEG, good for at least 30 minutes */
+            imageUrl: string;
+            /** @description Signed address of the thumbnail, good for at least 30 minutes */
+            thumbUrl: string;
+            /** @description Labels on the frame */
+            labelIds: string[];
+        };
+        SearchResult: {
+            search: components["schemas"]["Search"];
+            /** @description Hits of this page */
+            data: components["schemas"]["SearchHit"][];
+            /** @description Cursor of the next page; null on the last */
+            nextCursor: string | null;
+        };
+        Search: {
+            /**
+             * @description Id of the search
+             * @example search_01h455vb4pex5vsknk084sn02q
+             */
+            id: string;
+            /**
+             * @description What was searched by
+             * @enum {string}
+             */
+            kind: "text" | "image" | "frame";
+            /** @description The words; null otherwise */
+            text: string | null;
+            /**
+             * @description The frame; null otherwise
+             * @example frame_01h455vb4pex5vsknk084sn02q
+             */
+            frameId: string | null;
+            filter: components["schemas"]["SearchFilter"];
+            /** @description What was understood of the words */
+            terms: {
+                /** @description Words of the query */
+                text: string;
+                /** @description What they were understood as */
+                concept: string;
+            }[];
+            /** @description Hits in the frozen result, at most 200 */
+            total: number;
+            /** @description Embedding space that was searched */
+            space: string;
+            /** @description Version of the model that embedded the query */
+            modelVersion: string;
+            /** @description Time taken, in milliseconds */
+            tookMs: number;
+            /**
+             * Format: date-time
+             * @description When it ran (UTC)
+             */
+            createdAt: string;
+        };
+        SearchFilter: {
+            /** @description Only these projects */
+            projectIds?: string[];
+            /** @description Only these assets */
+            assetIds?: string[];
+            /**
+             * @description Only images or only videos
+             * @enum {string}
+             */
+            kind?: "image" | "video";
+            /**
+             * Format: date-time
+             * @description Only assets uploaded at or after this time (UTC)
+             */
+            createdAfter?: string;
+            /**
+             * Format: date-time
+             * @description Only assets uploaded before this time (UTC)
+             */
+            createdBefore?: string;
+            /** @description Only frames with at least one of these labels */
+            labelIds?: string[];
+        };
+        SearchHit: {
+            /** @description Position in the results, from 1 */
+            rank: number;
+            /** @description Whole score, 0 to 1; comparable within one search only */
+            score: number;
+            /** @description What the score is made of */
+            components: components["schemas"]["SearchComponent"][];
+            frame: components["schemas"]["Frame"];
+            asset: components["schemas"]["SearchHitAsset"];
+        };
+        SearchComponent: {
+            /**
+             * @description What the component compares
+             * @enum {string}
+             */
+            name: "appearance" | "file_name";
+            /** @description Score of the component, 0 to 1 */
+            score: number;
+            /** @description Its weight in the whole score */
+            weight: number;
+        };
+        SearchHitAsset: {
+            /**
+             * @description Id of the asset
+             * @example asset_01h455vb4pex5vsknk084sn02q
+             */
+            id: string;
+            /**
+             * @description Id of the project
+             * @example project_01h455vb4pex5vsknk084sn02q
+             */
+            projectId: string;
+            /** @description File name */
+            name: string;
+            /**
+             * @description Image or video
+             * @enum {string}
+             */
+            kind: "image" | "video";
+            /** @description Length of the video in milliseconds */
+            durationMs: number | null;
+        };
+        SearchInput: {
+            /**
+             * @description Words in English, Japanese or Korean
+             * @example blue wrench
+             */
+            text?: string;
+            /**
+             * @description Find frames like this one
+             * @example frame_01h455vb4pex5vsknk084sn02q
+             */
+            frameId?: string;
+            filter?: components["schemas"]["SearchFilter"];
+        };
+        SearchHistoryPage: {
+            /** @description Rows of this page */
+            data: components["schemas"]["Search"][];
+            /** @description Cursor of the next page; null on the last */
+            nextCursor: string | null;
+        };
+        LabelPage: {
+            /** @description Rows of this page */
+            data: components["schemas"]["Label"][];
+            /** @description Cursor of the next page; null on the last */
+            nextCursor: string | null;
+        };
+        Label: {
+            /**
+             * @description Id of the label
+             * @example label_01h455vb4pex5vsknk084sn02q
+             */
+            id: string;
+            /**
+             * @description Display name
+             * @example scratched
+             */
+            name: string;
+            /** @description Frames that carry the label */
+            frameCount: number;
+            /**
+             * Format: date-time
+             * @description When it was created (UTC)
+             */
+            createdAt: string;
+        };
+        LabelInput: {
+            /** @description Name, 1 to 100 characters, unique in the organization whatever the case */
+            name: string;
+        };
+        LabelFramesInput: {
+            /** @description 1 to 500 frames */
+            frameIds: string[];
+        };
+        JobPage: {
+            /** @description Rows of this page */
+            data: components["schemas"]["Job"][];
+            /** @description Cursor of the next page; null on the last */
+            nextCursor: string | null;
+        };
+        Job: {
+            /**
+             * @description Id of the job
+             * @example job_01h455vb4pex5vsknk084sn02q
+             */
+            id: string;
+            /**
+             * @description Kind of work
+             * @enum {string}
+             */
+            task: "ingest" | "selftest";
+            /**
+             * @description Where the job stands
+             * @enum {string}
+             */
+            state: "queued" | "running" | "succeeded" | "partially_succeeded" | "failed" | "canceled";
+            progress: components["schemas"]["JobProgress"];
+            price: components["schemas"]["JobPrice"];
+            /** @description Attempts so far; three in a row that save nothing end the job */
+            attempt: number;
+            /**
+             * @description The asset that the job is about, if one
+             * @example asset_01h455vb4pex5vsknk084sn02q
+             */
+            assetId: string | null;
+            /**
+             * @description The project that the job is about, if one
+             * @example project_01h455vb4pex5vsknk084sn02q
+             */
+            projectId: string | null;
+            /** @description That asset's file name */
+            assetName: string | null;
+            /** @description Why it failed; null otherwise */
+            error: {
+                /**
+                 * @description Stable code for programs
+                 * @enum {string}
+                 */
+                code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
+                /** @description What happened, for people */
+                detail: string;
+            } | null;
+            /** @description Items (frames) that failed one by one */
+            itemErrorCount: number;
+            /**
+             * Format: date-time
+             * @description When it was asked for (UTC)
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When a runner first took it (UTC)
+             */
+            startedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it ended (UTC)
+             */
+            finishedAt: string | null;
+        };
+        JobRequest: components["schemas"]["IngestRequest"] | components["schemas"]["SelftestRequest"];
+        IngestRequest: {
+            /**
+             * @description Makes an uploaded asset searchable anew; its frames are replaced as new ones are saved (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            task: "ingest";
+            /** @description Which asset, and how */
+            input: {
+                /**
+                 * @description Id of the asset
+                 * @example asset_01h455vb4pex5vsknk084sn02q
+                 */
+                assetId: string;
+                /** @description Which frames of a video; as before when absent */
+                sampling?: {
+                    /**
+                     * @description Frames at a fixed rate
+                     * @enum {string}
+                     */
+                    mode: "rate";
+                    /**
+                     * @description Frames taken a second of video
+                     * @example 1
+                     */
+                    framesPerSecond: number;
+                } | {
+                    /**
+                     * @description The video's own key frames only
+                     * @enum {string}
+                     */
+                    mode: "keyframes";
+                };
+            };
+        };
+        SelftestRequest: {
+            /**
+             * @description Walks through the queue and a runner without touching anything; free of charge (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            task: "selftest";
+            /**
+             * @description What the rehearsal does; every field may be left out
+             * @default {}
+             */
+            input: {
+                /**
+                 * @description Steps of progress
+                 * @default 1
+                 */
+                steps: number;
+                /**
+                 * @description Duration of a step in milliseconds
+                 * @default 0
+                 */
+                stepMs: number;
+                /**
+                 * @description How the job ends, to rehearse what your program does then
+                 * @default succeeded
+                 * @enum {string}
+                 */
+                outcome: "succeeded" | "partially_succeeded" | "failed";
+            };
+        };
+        JobEstimate: {
+            /**
+             * @description Kind of work
+             * @enum {string}
+             */
+            task: "ingest" | "selftest";
+            /** @description Empty for work that is free */
+            lines: {
+                /**
+                 * @description What is counted
+                 * @enum {string}
+                 */
+                unit: "image_embedded" | "video_second" | "search" | "storage_mb_day";
+                /** @description How many of the unit at most */
+                quantity: number;
+                /** @description Price of the line in micro-dollars */
+                amountMicros: number;
+            }[];
+            /** @description What the job reserves, in micro-dollars: the most that it is expected to cost */
+            totalMicros: number;
+        };
+        BulkJobResult: {
+            /** @description One result for each of the request, in its order */
+            data: {
+                /** @description Position in the request, from 0 */
+                index: number;
+                /** @description The job as it stands now; null when it was refused */
+                job: {
+                    /**
+                     * @description Id of the job
+                     * @example job_01h455vb4pex5vsknk084sn02q
+                     */
+                    id: string;
+                    /**
+                     * @description Kind of work
+                     * @enum {string}
+                     */
+                    task: "ingest" | "selftest";
+                    /**
+                     * @description Where the job stands
+                     * @enum {string}
+                     */
+                    state: "queued" | "running" | "succeeded" | "partially_succeeded" | "failed" | "canceled";
+                    progress: components["schemas"]["JobProgress"];
+                    price: components["schemas"]["JobPrice"];
+                    /** @description Attempts so far; three in a row that save nothing end the job */
+                    attempt: number;
+                    /**
+                     * @description The asset that the job is about, if one
+                     * @example asset_01h455vb4pex5vsknk084sn02q
+                     */
+                    assetId: string | null;
+                    /**
+                     * @description The project that the job is about, if one
+                     * @example project_01h455vb4pex5vsknk084sn02q
+                     */
+                    projectId: string | null;
+                    /** @description That asset's file name */
+                    assetName: string | null;
+                    /** @description Why it failed; null otherwise */
+                    error: {
+                        /**
+                         * @description Stable code for programs
+                         * @enum {string}
+                         */
+                        code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
+                        /** @description What happened, for people */
+                        detail: string;
+                    } | null;
+                    /** @description Items (frames) that failed one by one */
+                    itemErrorCount: number;
+                    /**
+                     * Format: date-time
+                     * @description When it was asked for (UTC)
+                     */
+                    createdAt: string;
+                    /**
+                     * Format: date-time
+                     * @description When a runner first took it (UTC)
+                     */
+                    startedAt: string | null;
+                    /**
+                     * Format: date-time
+                     * @description When it ended (UTC)
+                     */
+                    finishedAt: string | null;
+                } | null;
+                /** @description Why this one was refused; null otherwise */
+                error: {
+                    /**
+                     * @description Stable code for programs
+                     * @enum {string}
+                     */
+                    code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
+                    /** @description What happened, for people */
+                    detail: string;
+                } | null;
+            }[];
+        };
+        BulkJobRequest: {
+            /** @description 1 to 100 jobs */
+            jobs: components["schemas"]["JobRequest"][];
+        };
+        BulkJobIds: {
+            /** @description 1 to 100 jobs */
+            jobIds: string[];
+        };
+        JobItemErrorPage: {
+            /** @description Rows of this page */
+            data: components["schemas"]["JobItemError"][];
+            /** @description Cursor of the next page; null on the last */
+            nextCursor: string | null;
+        };
+        JobItemError: {
+            /**
+             * @description Id of the jobItem
+             * @example item_01h455vb4pex5vsknk084sn02q
+             */
+            id: string;
+            /**
+             * @description What failed: a time code of the video or a page
+             * @example t=12.000s
+             */
+            subject: string;
+            error: components["schemas"]["StoredError"];
+        };
+        StoredError: {
+            /**
+             * @description Stable code for programs
+             * @enum {string}
+             */
+            code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
+            /** @description What happened, for people */
+            detail: string;
+        };
+        MemberPage: {
+            /** @description Rows of this page */
+            data: components["schemas"]["Member"][];
+            /** @description Cursor of the next page; null on the last */
+            nextCursor: string | null;
+        };
+        Member: {
+            /**
+             * @description Id of the member
+             * @example member_01h455vb4pex5vsknk084sn02q
+             */
+            id: string;
+            /**
+             * @description Id of the user
+             * @example user_01h455vb4pex5vsknk084sn02q
+             */
+            userId: string;
+            /** @description The person's name */
+            name: string;
+            /** @description The person's e-mail address */
+            email: string;
+            /**
+             * @description Role of a person in an organization
+             * @enum {string}
+             */
+            role: "owner" | "admin" | "reviewer" | "member" | "viewer";
+            /**
+             * Format: date-time
+             * @description When the person joined (UTC)
+             */
+            joinedAt: string;
+        };
+        MemberRoleInput: {
+            /**
+             * @description Role of a person in an organization
+             * @enum {string}
+             */
+            role: "owner" | "admin" | "reviewer" | "member" | "viewer";
+        };
+        InvitationPage: {
+            /** @description Rows of this page */
+            data: components["schemas"]["Invitation"][];
+            /** @description Cursor of the next page; null on the last */
+            nextCursor: string | null;
+        };
+        Invitation: {
+            /**
+             * @description Id of the invitation
+             * @example invite_01h455vb4pex5vsknk084sn02q
+             */
+            id: string;
+            /** @description Address that was invited */
+            email: string;
+            /**
+             * @description Role of a person in an organization
+             * @enum {string}
+             */
+            role: "owner" | "admin" | "reviewer" | "member" | "viewer";
+            /**
+             * Format: date-time
+             * @description When the invitation ends (UTC)
+             */
+            expiresAt: string;
+        };
+        InvitationInput: {
+            /**
+             * Format: email
+             * @description E-mail address to invite
+             */
+            email: string;
+            /**
+             * @description Role of a person in an organization
+             * @enum {string}
+             */
+            role: "owner" | "admin" | "reviewer" | "member" | "viewer";
+        };
+        ApiKeyPage: {
+            /** @description Rows of this page */
+            data: components["schemas"]["ApiKey"][];
+            /** @description Cursor of the next page; null on the last */
+            nextCursor: string | null;
+        };
+        ApiKey: {
+            /**
+             * @description Id of the apiKey
+             * @example key_01h455vb4pex5vsknk084sn02q
+             */
+            id: string;
+            /**
+             * @description Name given by its maker
+             * @example line 3 camera
+             */
+            name: string;
+            /**
+             * @description Last four characters of the key
+             * @example 9fQ2
+             */
+            hint: string;
+            /** @description What the key may do */
+            scopes: ("asset.read" | "asset.write" | "search.read" | "job.read" | "job.write" | "label.read" | "label.write" | "project.read" | "project.write" | "member.read" | "member.write" | "apikey.read" | "apikey.write" | "webhook.read" | "webhook.write" | "audit.read" | "billing.read" | "billing.write" | "usage.read" | "usage.write")[];
+            /**
+             * Format: date-time
+             * @description When it was made (UTC)
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it ends (UTC); null for never
+             */
+            expiresAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was revoked (UTC); null while it works
+             */
+            revokedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Last use (UTC), to the minute
+             */
+            lastUsedAt: string | null;
+            /**
+             * @description IP address of the last use that was noted
+             * @example 203.0.113.7
+             */
+            lastUsedAddress: string | null;
+            /**
+             * Format: date-time
+             * @description When it last got a new secret (UTC); null if never
+             */
+            rotatedAt: string | null;
+            /** @description The secret before the last rotation, while it still works; null otherwise */
+            previous: {
+                /** @description Last four characters of the old secret */
+                hint: string;
+                /**
+                 * Format: date-time
+                 * @description When the old secret ends (UTC)
+                 */
+                expiresAt: string;
+            } | null;
+            /** @description What the key may use in a calendar month (UTC), in micro-dollars (1 USD = 1,000,000); null for no limit of its own */
+            monthlyLimitMicros: number | null;
+        };
+        ApiKeyCreated: {
+            apiKey: components["schemas"]["ApiKey"];
+            /**
+             * @description The key itself, shown this once
+             * @example kensa_live_…
+             */
+            secret: string;
+        };
+        ApiKeyInput: {
+            /** @description Name, 1 to 100 characters */
+            name: string;
+            /** @description What the key may do; never more than its maker */
+            scopes: ("asset.read" | "asset.write" | "search.read" | "job.read" | "job.write" | "label.read" | "label.write" | "project.read" | "project.write" | "member.read" | "member.write" | "apikey.read" | "apikey.write" | "webhook.read" | "webhook.write" | "audit.read" | "billing.read" | "billing.write" | "usage.read" | "usage.write")[];
+            /**
+             * Format: date-time
+             * @description When it ends (UTC); absent for never
+             */
+            expiresAt?: string;
+            /** @description What it may use in a calendar month (UTC), in micro-dollars (1 USD = 1,000,000), 0 to 1000000000000 */
+            monthlyLimitMicros?: number;
+        };
+        /** @description What is left out stays as it is */
+        ApiKeyPatch: {
+            /** @description Name, 1 to 100 characters */
+            name?: string;
+            /** @description What the key may do; never more than its maker */
+            scopes?: ("asset.read" | "asset.write" | "search.read" | "job.read" | "job.write" | "label.read" | "label.write" | "project.read" | "project.write" | "member.read" | "member.write" | "apikey.read" | "apikey.write" | "webhook.read" | "webhook.write" | "audit.read" | "billing.read" | "billing.write" | "usage.read" | "usage.write")[];
+            /**
+             * Format: date-time
+             * @description When it ends (UTC); null for never
+             */
+            expiresAt?: string | null;
+            /** @description What it may use in a calendar month (UTC), in micro-dollars (1 USD = 1,000,000), 0 to 1000000000000 */
+            monthlyLimitMicros?: number | null;
+        };
+        ApiKeyRotation: {
+            /**
+             * @description How long the old secret works on, in seconds: 0 to 2592000 (30 days)
+             * @default 86400
+             */
+            overlapSeconds: number;
+        };
+        AuditPage: {
+            /** @description Rows of this page */
+            data: components["schemas"]["AuditEntry"][];
+            /** @description Cursor of the next page; null on the last */
+            nextCursor: string | null;
+        };
+        AuditEntry: {
+            /**
+             * @description Id of the entry
+             * @example audit_01h455vb4pex5vsknk084sn02q
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it happened (UTC)
+             */
+            at: string;
+            /**
+             * @description What was done
+             * @enum {string}
+             */
+            action: "organization.created" | "organization.renamed" | "member.joined" | "member.left" | "member.role_changed" | "member.removed" | "invitation.created" | "invitation.renewed" | "invitation.withdrawn" | "invitation.declined" | "account.signed_in" | "account.signed_out" | "account.sessions_ended" | "account.organization_entered" | "account.password_changed" | "account.password_reset" | "account.two_factor_enabled" | "account.two_factor_disabled" | "account.backup_codes_renewed" | "account.passkey_added" | "account.passkey_removed" | "account.renamed" | "api_key.created" | "api_key.changed" | "api_key.rotated" | "api_key.revoked" | "api_key.leaked" | "project.created" | "project.renamed" | "project.deleted" | "asset.deleted" | "label.created" | "label.deleted" | "label.added_to_frames" | "label.removed_from_frames" | "job.canceled" | "job.retried" | "endpoint.created" | "endpoint.changed" | "endpoint.deleted" | "endpoint.secret_rotated" | "endpoint.disabled" | "endpoint.enabled" | "endpoint.replayed" | "limit.changed" | "plan.changed" | "billing.checkout_started" | "billing.portal_opened";
+            actor: components["schemas"]["AuditActor"];
+            subject: components["schemas"]["AuditSubject"];
+            /**
+             * @description IP address that the request came from
+             * @example 203.0.113.7
+             */
+            address: string | null;
+            /** @description Program that sent the request, as it called itself */
+            userAgent: string | null;
+            /** @description Id of the request */
+            requestId: string | null;
+            /** @description Settings before the change; null when there were none. Never holds secrets */
+            before: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Settings after the change; null when there are none. Never holds secrets */
+            after: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /** @description Who did it */
+        AuditActor: {
+            /**
+             * @description A person, an API key, a runner, or Kensa itself
+             * @enum {string}
+             */
+            kind: "user" | "apiKey" | "runner" | "system";
+            /** @description Id of the person or key; null for the others */
+            id: string | null;
+            /** @description Name at that time */
+            name: string;
+            /** @description The person's e-mail address at that time; null for the others */
+            email: string | null;
+        };
+        /** @description What it was done to */
+        AuditSubject: {
+            /**
+             * @description What kind of thing it was done to
+             * @enum {string}
+             */
+            kind: "organization" | "member" | "invitation" | "user" | "apiKey" | "project" | "asset" | "label" | "job" | "endpoint" | "limit" | "plan";
+            /** @description Id of that thing; null when it has none */
+            id: string | null;
+            /** @description Its name at that time */
+            name: string | null;
+        };
+        Billing: {
+            /** @description Whether this deployment is connected to Stripe */
+            configured: boolean;
+            /**
+             * @description Plan of the organization
+             * @enum {string}
+             */
+            plan: "free" | "pay_as_you_go";
+            /** @description Usage that is free every calendar month, in micro-dollars (1 USD = 1,000,000) */
+            monthlyCreditMicros: number;
+            /** @description Whether there is anything to manage in the customer portal */
+            hasAccount: boolean;
+            /** @description The running subscription; null on the free plan */
+            subscription: {
+                /**
+                 * @description State of the subscription in Stripe's words
+                 * @example active
+                 */
+                state: string;
+                /** @description Whether the last invoice could not be collected */
+                paymentFailed: boolean;
+                /** @description Page on which the open invoice can be paid; null where none is open */
+                paymentUrl: string | null;
+                /**
+                 * Format: date-time
+                 * @description When the running period ends and is invoiced (UTC)
+                 */
+                periodEndAt: string | null;
+                /**
+                 * Format: date-time
+                 * @description When the subscription ends; null while it goes on (UTC)
+                 */
+                cancelAt: string | null;
+            } | null;
+            /** @description The next invoice as of now; null without a subscription, or while Stripe does not answer */
+            nextInvoice: {
+                /** @description Usage so far, before the credit, in micro-dollars (1 USD = 1,000,000) */
+                usageMicros: number;
+                /** @description What the monthly credit takes off, in micro-dollars (1 USD = 1,000,000) */
+                creditMicros: number;
+                /** @description What would be due if the period ended now, in micro-dollars (1 USD = 1,000,000) */
+                totalMicros: number;
+                /**
+                 * @description ISO currency in lower case
+                 * @example usd
+                 */
+                currency: string;
+                /**
+                 * Format: date-time
+                 * @description When the period ends (UTC)
+                 */
+                dueAt: string;
+            } | null;
+        };
+        BillingPage: {
+            /**
+             * Format: uri
+             * @description Page at Stripe to send the person to; it ends after a while
+             */
+            url: string;
+        };
+        InvoicePage: {
+            /** @description Rows of this page */
+            data: components["schemas"]["Invoice"][];
+            /** @description Cursor of the next page; null on the last */
+            nextCursor: string | null;
+        };
+        Invoice: {
+            /**
+             * @description Stripe's id of the invoice
+             * @example in_1
+             */
+            id: string;
+            /** @description Number printed on it */
+            number: string | null;
+            /**
+             * @description Whether it is paid
+             * @enum {string}
+             */
+            state: "open" | "paid" | "void" | "uncollectible";
+            /** @description What it asks for, in micro-dollars (1 USD = 1,000,000) */
+            totalMicros: number;
+            /**
+             * @description ISO currency in lower case
+             * @example usd
+             */
+            currency: string;
+            /**
+             * Format: date-time
+             * @description When it was made (UTC)
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Start of the period that it covers (UTC)
+             */
+            periodStartAt: string;
+            /**
+             * Format: date-time
+             * @description End of the period that it covers (UTC)
+             */
+            periodEndAt: string;
+            /** @description Page of the invoice at Stripe */
+            pageUrl: string | null;
+            /** @description The invoice as PDF */
+            pdfUrl: string | null;
+        };
+        ReconciliationList: {
+            /** @description The newest comparison of each unit and month */
+            data: components["schemas"]["Reconciliation"][];
+        };
+        Reconciliation: {
+            /**
+             * @description Unit, one meter each
+             * @enum {string}
+             */
+            unit: "image_embedded" | "video_second" | "search" | "storage_mb_day";
+            /**
+             * @description matched: both sums are equal. catching_up: what differs is still on its way. late: something is on its way for more than 30 days. drifted: the sums differ and nothing on its way explains it
+             * @enum {string}
+             */
+            state: "matched" | "catching_up" | "late" | "drifted";
+            /**
+             * Format: date-time
+             * @description Start of what was compared (UTC)
+             */
+            periodStartAt: string;
+            /**
+             * Format: date-time
+             * @description End of what was compared (UTC)
+             */
+            periodEndAt: string;
+            /** @description Sum of Kensa's ledger, in the unit */
+            ledgerQuantity: number;
+            /** @description Sum of Stripe's meter, in the unit */
+            stripeQuantity: number;
+            /** @description Not yet known to be at Stripe, in the unit */
+            pendingQuantity: number;
+            /** @description Stripe less ledger, in the unit */
+            driftQuantity: number;
+            /**
+             * Format: date-time
+             * @description Time of the oldest entry on its way; null when none is (UTC)
+             */
+            oldestPendingAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was compared (UTC)
+             */
+            checkedAt: string;
+        };
+        WebhookEndpointPage: {
+            /** @description Rows of this page */
+            data: components["schemas"]["WebhookEndpoint"][];
+            /** @description Cursor of the next page; null on the last */
+            nextCursor: string | null;
+        };
+        WebhookEndpoint: {
+            /**
+             * @description Id of the webhookEndpoint
+             * @example endpoint_01h455vb4pex5vsknk084sn02q
+             */
+            id: string;
+            /**
+             * @description The one project whose events it hears; null for all of the organization
+             * @example project_01h455vb4pex5vsknk084sn02q
+             */
+            projectId: string | null;
+            /**
+             * @description Where events are posted
+             * @example https://hooks.example.com/kensa
+             */
+            url: string;
+            /** @description What it is for, in the words of its maker; may be empty */
+            description: string;
+            /** @description Events that it hears; null for all, also those that come later */
+            events: components["schemas"]["EventType"][] | null;
+            /**
+             * @description Whether events are sent to it
+             * @enum {string}
+             */
+            state: "enabled" | "disabled";
+            /**
+             * @description Why it is disabled: by a person, by its answer 410, or after five days without a success
+             * @enum {string|null}
+             */
+            disabledReason: "manual" | "gone" | "failing" | null;
+            /**
+             * Format: date-time
+             * @description When it was disabled (UTC); null while enabled
+             */
+            disabledAt: string | null;
+            /**
+             * Format: date-time
+             * @description Since when every try has failed (UTC); null while the latest succeeded
+             */
+            failingSince: string | null;
+            /**
+             * Format: date-time
+             * @description Until when the secret before the last rotation still signs too (UTC); null when there is none
+             */
+            previousSecretEndsAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was made (UTC)
+             */
+            createdAt: string;
+        };
+        /**
+         * @description What happened: a noun and what became of it
+         * @enum {string}
+         */
+        EventType: "asset.ready" | "asset.failed" | "job.succeeded" | "job.partially_succeeded" | "job.failed" | "review.resolved" | "verdict.created" | "usage.threshold_reached" | "certificate.suspended";
+        WebhookEndpointSecret: {
+            endpoint: components["schemas"]["WebhookEndpoint"];
+            /**
+             * @description The signing secret, shown this once
+             * @example whsec_…
+             */
+            secret: string;
+        };
+        WebhookEndpointInput: {
+            /**
+             * @description A public https address on port 443 or 8443, at most 2,000 characters
+             * @example https://hooks.example.com/kensa
+             */
+            url: string;
+            /** @description What it is for, at most 200 characters */
+            description?: string;
+            /**
+             * @description Hear only this project; absent or null for all
+             * @example project_01h455vb4pex5vsknk084sn02q
+             */
+            projectId?: string | null;
+            /** @description Events to hear; absent or null for all, also those that come later */
+            events?: components["schemas"]["EventType"][] | null;
+        };
+        WebhookEndpointChange: {
+            /**
+             * @description A public https address on port 443 or 8443, at most 2,000 characters
+             * @example https://hooks.example.com/kensa
+             */
+            url?: string;
+            /** @description What it is for, at most 200 characters */
+            description?: string;
+            /** @description Events to hear; null for all */
+            events?: components["schemas"]["EventType"][] | null;
+            /**
+             * @description Disable it, or enable it again
+             * @enum {string}
+             */
+            state?: "enabled" | "disabled";
+        };
+        WebhookSecretRotation: {
+            /**
+             * @description How long the old secret goes on signing beside the new one, 0 to 168 hours
+             * @default 24
+             */
+            overlapHours: number;
+        };
+        WebhookDelivery: {
+            /**
+             * @description Id of the webhookDelivery
+             * @example delivery_01h455vb4pex5vsknk084sn02q
+             */
+            id: string;
+            /**
+             * @description Id of the webhookEndpoint
+             * @example endpoint_01h455vb4pex5vsknk084sn02q
+             */
+            endpointId: string;
+            /**
+             * @description Id of the event: the `webhook-id` of every try
+             * @example evt_01h455vb4pex5vsknk084sn02q
+             */
+            eventId: string;
+            /**
+             * @description What happened
+             * @enum {string}
+             */
+            eventType: "asset.ready" | "asset.failed" | "job.succeeded" | "job.partially_succeeded" | "job.failed" | "review.resolved" | "verdict.created" | "usage.threshold_reached" | "certificate.suspended" | "webhook.ping";
+            /**
+             * @description `pending` → `delivered` or, after about 100 hours, `failed`; `skipped` when the endpoint was disabled
+             * @enum {string}
+             */
+            state: "pending" | "delivered" | "failed" | "skipped";
+            /** @description Tries so far */
+            attempts: number;
+            /**
+             * Format: date-time
+             * @description When the next try is due (UTC); null when there is none
+             */
+            nextAttemptAt: string | null;
+            /**
+             * @description What the latest try came to; null before the first
+             * @enum {string|null}
+             */
+            lastOutcome: "delivered" | "refused" | "redirected" | "gone" | "timeout" | "connection_failed" | "tls_failed" | "dns_failed" | "address_refused" | "url_refused" | "response_invalid" | null;
+            /** @description HTTP status of the latest answer; null without one */
+            lastStatus: number | null;
+            /**
+             * Format: date-time
+             * @description When it was taken (UTC); null until then
+             */
+            deliveredAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the event happened (UTC)
+             */
+            createdAt: string;
+        };
+        WebhookDeliveryPage: {
+            /** @description Rows of this page */
+            data: components["schemas"]["WebhookDelivery"][];
+            /** @description Cursor of the next page; null on the last */
+            nextCursor: string | null;
+        };
+        WebhookReplayed: {
+            /** @description Deliveries that are tried again */
+            replayed: number;
+        };
+        WebhookReplaySince: {
+            /**
+             * Format: date-time
+             * @description Replay what happened at or after this time (UTC) and failed or was skipped
+             */
+            since: string;
+        };
+        WebhookDeliveryDetail: {
+            /**
+             * @description Id of the webhookDelivery
+             * @example delivery_01h455vb4pex5vsknk084sn02q
+             */
+            id: string;
+            /**
+             * @description Id of the webhookEndpoint
+             * @example endpoint_01h455vb4pex5vsknk084sn02q
+             */
+            endpointId: string;
+            /**
+             * @description Id of the event: the `webhook-id` of every try
+             * @example evt_01h455vb4pex5vsknk084sn02q
+             */
+            eventId: string;
+            /**
+             * @description What happened
+             * @enum {string}
+             */
+            eventType: "asset.ready" | "asset.failed" | "job.succeeded" | "job.partially_succeeded" | "job.failed" | "review.resolved" | "verdict.created" | "usage.threshold_reached" | "certificate.suspended" | "webhook.ping";
+            /**
+             * @description `pending` → `delivered` or, after about 100 hours, `failed`; `skipped` when the endpoint was disabled
+             * @enum {string}
+             */
+            state: "pending" | "delivered" | "failed" | "skipped";
+            /** @description Tries so far */
+            attempts: number;
+            /**
+             * Format: date-time
+             * @description When the next try is due (UTC); null when there is none
+             */
+            nextAttemptAt: string | null;
+            /**
+             * @description What the latest try came to; null before the first
+             * @enum {string|null}
+             */
+            lastOutcome: "delivered" | "refused" | "redirected" | "gone" | "timeout" | "connection_failed" | "tls_failed" | "dns_failed" | "address_refused" | "url_refused" | "response_invalid" | null;
+            /** @description HTTP status of the latest answer; null without one */
+            lastStatus: number | null;
+            /**
+             * Format: date-time
+             * @description When it was taken (UTC); null until then
+             */
+            deliveredAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the event happened (UTC)
+             */
+            createdAt: string;
+            /** @description The address of the endpoint now */
+            url: string;
+            /** @description The JSON that is sent, byte for byte */
+            requestBody: string;
+            /** @description The tries, oldest first (the latest 50) */
+            tries: components["schemas"]["WebhookAttempt"][];
+        };
+        WebhookAttempt: {
+            /** @description Which try it was, from 1 */
+            number: number;
+            /**
+             * Format: date-time
+             * @description When it was sent (UTC)
+             */
+            startedAt: string;
+            /** @description How long it took, in milliseconds */
+            durationMs: number;
+            /**
+             * @description What it came to
+             * @enum {string}
+             */
+            outcome: "delivered" | "refused" | "redirected" | "gone" | "timeout" | "connection_failed" | "tls_failed" | "dns_failed" | "address_refused" | "url_refused" | "response_invalid";
+            /** @description HTTP status of the answer; null without one */
+            status: number | null;
+            /** @description What went wrong, for people; null when nothing did */
+            detail: string | null;
+            /** @description Headers that were sent; signatures are masked */
+            requestHeaders: {
+                [key: string]: string;
+            };
+            /** @description Headers of the answer; cookies and credentials are masked */
+            responseHeaders: {
+                [key: string]: string;
+            };
+            /** @description The answer's body, at most 4096 bytes of it */
+            responseBody: string;
+            /** @description Whether there was more of it */
+            responseBodyIsCut: boolean;
+        };
+        UsageReport: {
+            /**
+             * Format: date
+             * @description First day (a UTC day, YYYY-MM-DD)
+             * @example 2026-11-26
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day, itself included (a UTC day, YYYY-MM-DD)
+             * @example 2026-11-26
+             */
+            to: string;
+            /** @description Sum of the rows, in micro-dollars (1 USD = 1,000,000) */
+            totalMicros: number;
+            /** @description One row a group, by day and then the most expensive first; days without usage have none */
+            data: components["schemas"]["UsageRow"][];
+        };
+        UsageRow: {
+            /**
+             * Format: date
+             * @description The day; null unless grouped by it (a UTC day, YYYY-MM-DD)
+             * @example 2026-11-26
+             */
+            day: string | null;
+            /**
+             * @description The project; null unless grouped by it, or where there is none
+             * @example project_01h455vb4pex5vsknk084sn02q
+             */
+            projectId: string | null;
+            /** @description That project's name; null when it is gone or there is none */
+            projectName: string | null;
+            /**
+             * @description The API key; null unless grouped by it, or where people did it
+             * @example key_01h455vb4pex5vsknk084sn02q
+             */
+            apiKeyId: string | null;
+            /** @description That key's name; null when people did it */
+            apiKeyName: string | null;
+            /**
+             * @description Kind of job; null unless grouped by it, or without a job
+             * @enum {string|null}
+             */
+            task: "ingest" | "selftest" | null;
+            /**
+             * @description The unit; null unless grouped by it
+             * @enum {string|null}
+             */
+            unit: "image_embedded" | "video_second" | "search" | "storage_mb_day" | null;
+            /** @description How many of the unit; null unless grouped by it */
+            quantity: number | null;
+            /** @description Ledger entries summed up */
+            entries: number;
+            /** @description What they cost, in micro-dollars (1 USD = 1,000,000) */
+            amountMicros: number;
+        };
+        UsageSummary: {
+            /**
+             * @description The plan: on the free one work ends with the credit
+             * @enum {string}
+             */
+            plan: "free" | "pay_as_you_go";
+            /**
+             * Format: date
+             * @description First day of the month (a UTC day, YYYY-MM-DD)
+             * @example 2026-11-26
+             */
+            month: string;
+            /**
+             * Format: date-time
+             * @description When the next month begins (UTC): totals start from zero and credit is new
+             */
+            endsAt: string;
+            /** @description Used this month, before credit, in micro-dollars (1 USD = 1,000,000) */
+            spentMicros: number;
+            /** @description Held for jobs that have not ended, in micro-dollars (1 USD = 1,000,000) */
+            reservedMicros: number;
+            /** @description Free usage a month, in micro-dollars (1 USD = 1,000,000) */
+            creditMicros: number;
+            /** @description What is left of it, in micro-dollars (1 USD = 1,000,000) */
+            creditLeftMicros: number;
+            /** @description Used beyond the credit, in micro-dollars (1 USD = 1,000,000) */
+            billableMicros: number;
+            /** @description What may be used this month, before credit; null without a limit, in micro-dollars (1 USD = 1,000,000) */
+            limitMicros: number | null;
+            /**
+             * @description Where that limit comes from
+             * @enum {string|null}
+             */
+            limitedBy: "credit" | "spend_limit" | null;
+            /** @description Expected for the whole month, before credit: what is used already, plus the mean of the last 7 days (or as many as there has been usage) for each day left, in micro-dollars (1 USD = 1,000,000) */
+            forecastMicros: number;
+            /** @description Thresholds of the limit that were reached this month */
+            warnings: number[];
+        };
+        LedgerEntryPage: {
+            /** @description Rows of this page */
+            data: components["schemas"]["LedgerEntry"][];
+            /** @description Cursor of the next page; null on the last */
+            nextCursor: string | null;
+        };
+        LedgerEntry: {
+            /**
+             * @description Id of the ledgerEntry
+             * @example usage_01h455vb4pex5vsknk084sn02q
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it was used (UTC)
+             */
+            occurredAt: string;
+            /**
+             * @description What was used
+             * @enum {string}
+             */
+            unit: "image_embedded" | "video_second" | "search" | "storage_mb_day";
+            /** @description How many of it */
+            quantity: number;
+            /** @description Price of one at that time, in micro-dollars (1 USD = 1,000,000) */
+            priceMicros: number;
+            /** @description Quantity times price, in micro-dollars (1 USD = 1,000,000) */
+            amountMicros: number;
+            /**
+             * @description The job that used it; null for searches and storage
+             * @example job_01h455vb4pex5vsknk084sn02q
+             */
+            jobId: string | null;
+            /**
+             * @description Kind of that job
+             * @enum {string|null}
+             */
+            task: "ingest" | "selftest" | null;
+            /**
+             * @description The project that it belongs to, if one
+             * @example project_01h455vb4pex5vsknk084sn02q
+             */
+            projectId: string | null;
+            /** @description That project's name; null when it is gone or there is none */
+            projectName: string | null;
+            /**
+             * @description The API key on whose behalf; null when a person did it
+             * @example key_01h455vb4pex5vsknk084sn02q
+             */
+            apiKeyId: string | null;
+            /** @description That key's name; null when people did it */
+            apiKeyName: string | null;
+        };
+        JobUsagePage: {
+            /** @description Rows of this page */
+            data: components["schemas"]["JobUsage"][];
+            /** @description Cursor of the next page; null on the last */
+            nextCursor: string | null;
+        };
+        JobUsage: {
+            /**
+             * @description Id of the job
+             * @example job_01h455vb4pex5vsknk084sn02q
+             */
+            jobId: string;
+            /** @description False when the job was deleted with its asset */
+            exists: boolean;
+            /** @description File name of its asset, while that exists */
+            assetName: string | null;
+            /**
+             * @description Kind of job
+             * @enum {string|null}
+             */
+            task: "ingest" | "selftest" | null;
+            /**
+             * @description Id of the project
+             * @example project_01h455vb4pex5vsknk084sn02q
+             */
+            projectId: string | null;
+            /** @description That project's name; null when it is gone or there is none */
+            projectName: string | null;
+            /**
+             * @description Id of the apiKey
+             * @example key_01h455vb4pex5vsknk084sn02q
+             */
+            apiKeyId: string | null;
+            /** @description That key's name; null when people did it */
+            apiKeyName: string | null;
+            /**
+             * Format: date-time
+             * @description First usage in the range (UTC)
+             */
+            firstAt: string;
+            /**
+             * Format: date-time
+             * @description Last usage in the range (UTC)
+             */
+            lastAt: string;
+            /** @description What the job used, by unit */
+            units: {
+                /**
+                 * @description What was used
+                 * @enum {string}
+                 */
+                unit: "image_embedded" | "video_second" | "search" | "storage_mb_day";
+                /** @description How many of it */
+                quantity: number;
+                /** @description What they cost, in micro-dollars (1 USD = 1,000,000) */
+                amountMicros: number;
+            }[];
+            /** @description What the job cost in the range, in micro-dollars (1 USD = 1,000,000) */
+            amountMicros: number;
+        };
+        SpendLimits: {
+            /**
+             * @description The plan
+             * @enum {string}
+             */
+            plan: "free" | "pay_as_you_go";
+            /** @description Free usage a month; the limit of the free plan, in micro-dollars (1 USD = 1,000,000) */
+            creditMicros: number;
+            /** @description Limit of the organization; null for none of its own */
+            monthlyLimitMicros: number | null;
+            /** @description Every key that works or has a limit */
+            apiKeys: components["schemas"]["ApiKeySpendLimit"][];
+        };
+        ApiKeySpendLimit: {
+            /**
+             * @description Id of the apiKey
+             * @example key_01h455vb4pex5vsknk084sn02q
+             */
+            apiKeyId: string;
+            /** @description Name of the key */
+            name: string;
+            /** @description Last four characters of the key */
+            hint: string;
+            /** @description Limit of the key; null for none of its own */
+            monthlyLimitMicros: number | null;
+            /** @description Used with the key this month, in micro-dollars (1 USD = 1,000,000) */
+            spentMicros: number;
+            /** @description Held for its jobs, in micro-dollars (1 USD = 1,000,000) */
+            reservedMicros: number;
+        };
+        SpendLimitsInput: {
+            /** @description New limit of the organization; null for none; absent: as it is */
+            monthlyLimitMicros?: number | null;
+            /** @description New limits of these keys; others stay as they are */
+            apiKeys?: {
+                /**
+                 * @description Id of the apiKey
+                 * @example key_01h455vb4pex5vsknk084sn02q
+                 */
+                apiKeyId: string;
+                /** @description Micro-dollars a calendar month (UTC) before credit, 0 to 1000000000000; null for no limit */
+                monthlyLimitMicros: number | null;
+            }[];
+        };
+        PriceTable: {
+            /**
+             * @description Currency of all amounts
+             * @enum {string}
+             */
+            currency: "usd";
+            /**
+             * @description Micro-dollars in a dollar
+             * @enum {number}
+             */
+            microsPerDollar: 1000000;
+            /** @description Free usage a month, on every plan, in micro-dollars (1 USD = 1,000,000) */
+            monthlyCreditMicros: number;
+            /** @description Every unit */
+            units: components["schemas"]["UnitPrice"][];
+        };
+        UnitPrice: {
+            /**
+             * @description The unit
+             * @enum {string}
+             */
+            unit: "image_embedded" | "video_second" | "search" | "storage_mb_day";
+            /** @description Price of one, in micro-dollars (1 USD = 1,000,000) */
+            priceMicros: number;
+            /** @description The price as it is told to people */
+            told: {
+                /** @description How many */
+                quantity: number;
+                /**
+                 * @description What so many are called
+                 * @example 1,000 images
+                 */
+                name: string;
+                /** @description What so many cost, in micro-dollars (1 USD = 1,000,000) */
+                priceMicros: number;
+            };
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The caller */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProjects: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor from the page before; absent for the first page */
+                cursor?: string;
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of projects */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectPage"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createProject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the call safe to repeat for 24 hours: the same key with the same body answers what the first call answered, with `idempotency-replayed: true`. Another body with the same key is refused. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectInput"];
+            };
+        };
+        responses: {
+            /** @description The new project */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Project"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but refused; `code` says why */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the project */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renameProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the project */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectInput"];
+            };
+        };
+        responses: {
+            /** @description The renamed project */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Project"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAssets: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor from the page before; absent for the first page */
+                cursor?: string;
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+                /** @description Id of the project */
+                projectId?: string;
+                /** @description Only images or only videos */
+                kind?: "image" | "video";
+                /** @description Only assets in this state */
+                state?: "uploading" | "processing" | "ready" | "failed";
+                /** @description Part of the file name, any case */
+                name?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of assets */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetPage"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createAsset: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the call safe to repeat for 24 hours: the same key with the same body answers what the first call answered, with `idempotency-replayed: true`. Another body with the same key is refused. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssetInput"];
+            };
+        };
+        responses: {
+            /** @description The project already holds this file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetCreated"];
+                };
+            };
+            /** @description The upload may begin */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetCreated"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but refused; `code` says why */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAsset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the asset */
+                assetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The asset */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetDetail"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteAsset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the asset */
+                assetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the asset */
+                assetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All parts with fresh addresses */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upload"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    completeAsset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the asset */
+                assetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssetCompleteInput"];
+            };
+        };
+        responses: {
+            /** @description The asset, now processing */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Asset"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFrames: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor from the page before; absent for the first page */
+                cursor?: string;
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the asset */
+                assetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of frames */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FramePage"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFrame: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the frame */
+                frameId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The frame */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Frame"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSearches: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor from the page before; absent for the first page */
+                cursor?: string;
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the history */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchHistoryPage"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSearch: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchInput"];
+            };
+        };
+        responses: {
+            /** @description The first page */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchResult"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSearchByImage: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description A photo, at most 20000000 bytes
+                     */
+                    image: string;
+                    /**
+                     * @description A SearchFilter as JSON
+                     * @example {"kind":"image"}
+                     */
+                    filter?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The first page */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchResult"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSearch: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor from the page before; absent for the first page */
+                cursor?: string;
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the search */
+                searchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of hits */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchResult"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLabels: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor from the page before; absent for the first page */
+                cursor?: string;
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of labels */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelPage"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createLabel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the call safe to repeat for 24 hours: the same key with the same body answers what the first call answered, with `idempotency-replayed: true`. Another body with the same key is refused. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LabelInput"];
+            };
+        };
+        responses: {
+            /** @description The new label */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Label"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but refused; `code` says why */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteLabel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the label */
+                labelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addLabelToFrames: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the label */
+                labelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LabelFramesInput"];
+            };
+        };
+        responses: {
+            /** @description The label with its new count */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Label"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeLabelFromFrames: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the label */
+                labelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LabelFramesInput"];
+            };
+        };
+        responses: {
+            /** @description The label with its new count */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Label"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listJobs: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor from the page before; absent for the first page */
+                cursor?: string;
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+                /** @description Only jobs in this state */
+                state?: "queued" | "running" | "succeeded" | "partially_succeeded" | "failed" | "canceled";
+                /** @description Only jobs of this kind */
+                task?: "ingest" | "selftest";
+                /** @description Id of the asset */
+                assetId?: string;
+                /** @description Id of the project */
+                projectId?: string;
+                /** @description Only jobs asked for at or after this instant */
+                createdFrom?: string;
+                /** @description Only jobs asked for before this instant */
+                createdBefore?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of jobs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobPage"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createJob: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the call safe to repeat for 24 hours: the same key with the same body answers what the first call answered, with `idempotency-replayed: true`. Another body with the same key is refused. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JobRequest"];
+            };
+        };
+        responses: {
+            /** @description The queued job */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A spend limit leaves no room for it; `detail` names the limit */
+            402: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but refused; `code` says why */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JobRequest"];
+            };
+        };
+        responses: {
+            /** @description The price */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobEstimate"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createJobs: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the call safe to repeat for 24 hours: the same key with the same body answers what the first call answered, with `idempotency-replayed: true`. Another body with the same key is refused. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkJobRequest"];
+            };
+        };
+        responses: {
+            /** @description A result for each */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkJobResult"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but refused; `code` says why */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelJobs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkJobIds"];
+            };
+        };
+        responses: {
+            /** @description A result for each */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkJobResult"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retryJobs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkJobIds"];
+            };
+        };
+        responses: {
+            /** @description A result for each */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkJobResult"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    streamJobEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the last event that was heard: the stream goes on from there. Browsers send it by themselves */
+                "last-event-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A stream of events */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the job */
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    streamOneJobEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the last event that was heard: the stream goes on from there. Browsers send it by themselves */
+                "last-event-id"?: string;
+            };
+            path: {
+                /** @description Id of the job */
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A stream of events */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listJobErrors: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor from the page before; absent for the first page */
+                cursor?: string;
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the job */
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of item errors */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobItemErrorPage"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the job */
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retryJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the job */
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job, queued again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMembers: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor from the page before; absent for the first page */
+                cursor?: string;
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of members */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberPage"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the member */
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeMemberRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the member */
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberRoleInput"];
+            };
+        };
+        responses: {
+            /** @description The member with the new role */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInvitations: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor from the page before; absent for the first page */
+                cursor?: string;
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of invitations */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationPage"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the call safe to repeat for 24 hours: the same key with the same body answers what the first call answered, with `idempotency-replayed: true`. Another body with the same key is refused. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationInput"];
+            };
+        };
+        responses: {
+            /** @description The invitation */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but refused; `code` says why */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the invitation */
+                invitationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Withdrawn */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listApiKeys: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor from the page before; absent for the first page */
+                cursor?: string;
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of API keys */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyPage"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApiKeyInput"];
+            };
+        };
+        responses: {
+            /** @description The new key and its secret */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyCreated"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the apiKey */
+                apiKeyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Revoked */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the apiKey */
+                apiKeyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApiKeyPatch"];
+            };
+        };
+        responses: {
+            /** @description The changed key */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKey"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotateApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the apiKey */
+                apiKeyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApiKeyRotation"];
+            };
+        };
+        responses: {
+            /** @description The key and its new secret */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyCreated"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAuditEntries: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor from the page before; absent for the first page */
+                cursor?: string;
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+                /** @description Only what such an actor did */
+                actorKind?: "user" | "apiKey" | "runner" | "system";
+                /** @description Only what this person (`user_…`) or API key (`key_…`) did */
+                actorId?: string;
+                /** @description Only this action */
+                action?: "organization.created" | "organization.renamed" | "member.joined" | "member.left" | "member.role_changed" | "member.removed" | "invitation.created" | "invitation.renewed" | "invitation.withdrawn" | "invitation.declined" | "account.signed_in" | "account.signed_out" | "account.sessions_ended" | "account.organization_entered" | "account.password_changed" | "account.password_reset" | "account.two_factor_enabled" | "account.two_factor_disabled" | "account.backup_codes_renewed" | "account.passkey_added" | "account.passkey_removed" | "account.renamed" | "api_key.created" | "api_key.changed" | "api_key.rotated" | "api_key.revoked" | "api_key.leaked" | "project.created" | "project.renamed" | "project.deleted" | "asset.deleted" | "label.created" | "label.deleted" | "label.added_to_frames" | "label.removed_from_frames" | "job.canceled" | "job.retried" | "endpoint.created" | "endpoint.changed" | "endpoint.deleted" | "endpoint.secret_rotated" | "endpoint.disabled" | "endpoint.enabled" | "endpoint.replayed" | "limit.changed" | "plan.changed" | "billing.checkout_started" | "billing.portal_opened";
+                /** @description Only actions about this, the part before the dot */
+                noun?: "organization" | "member" | "invitation" | "account" | "api_key" | "project" | "asset" | "label" | "job" | "endpoint" | "limit" | "plan" | "billing";
+                /** @description Only what was done to such things */
+                subjectKind?: "organization" | "member" | "invitation" | "user" | "apiKey" | "project" | "asset" | "label" | "job" | "endpoint" | "limit" | "plan";
+                /** @description Only what was done to the thing with this id */
+                subjectId?: string;
+                /** @description Only entries at or after this time (UTC) */
+                from?: string;
+                /** @description Only entries before this time (UTC) */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of entries */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportAuditEntries: {
+        parameters: {
+            query?: {
+                /** @description Only what such an actor did */
+                actorKind?: "user" | "apiKey" | "runner" | "system";
+                /** @description Only what this person (`user_…`) or API key (`key_…`) did */
+                actorId?: string;
+                /** @description Only this action */
+                action?: "organization.created" | "organization.renamed" | "member.joined" | "member.left" | "member.role_changed" | "member.removed" | "invitation.created" | "invitation.renewed" | "invitation.withdrawn" | "invitation.declined" | "account.signed_in" | "account.signed_out" | "account.sessions_ended" | "account.organization_entered" | "account.password_changed" | "account.password_reset" | "account.two_factor_enabled" | "account.two_factor_disabled" | "account.backup_codes_renewed" | "account.passkey_added" | "account.passkey_removed" | "account.renamed" | "api_key.created" | "api_key.changed" | "api_key.rotated" | "api_key.revoked" | "api_key.leaked" | "project.created" | "project.renamed" | "project.deleted" | "asset.deleted" | "label.created" | "label.deleted" | "label.added_to_frames" | "label.removed_from_frames" | "job.canceled" | "job.retried" | "endpoint.created" | "endpoint.changed" | "endpoint.deleted" | "endpoint.secret_rotated" | "endpoint.disabled" | "endpoint.enabled" | "endpoint.replayed" | "limit.changed" | "plan.changed" | "billing.checkout_started" | "billing.portal_opened";
+                /** @description Only actions about this, the part before the dot */
+                noun?: "organization" | "member" | "invitation" | "account" | "api_key" | "project" | "asset" | "label" | "job" | "endpoint" | "limit" | "plan" | "billing";
+                /** @description Only what was done to such things */
+                subjectKind?: "organization" | "member" | "invitation" | "user" | "apiKey" | "project" | "asset" | "label" | "job" | "endpoint" | "limit" | "plan";
+                /** @description Only what was done to the thing with this id */
+                subjectId?: string;
+                /** @description Only entries at or after this time (UTC) */
+                from?: string;
+                /** @description Only entries before this time (UTC) */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One line an entry, after a line of column names */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readBilling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The plan and what it costs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Billing"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startCheckout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where to go */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillingPage"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part of the service does not answer just now; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openBillingPortal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where to go */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillingPage"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part of the service does not answer just now; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInvoices: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor from the page before; absent for the first page */
+                cursor?: string;
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of invoices */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoicePage"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part of the service does not answer just now; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readReconciliation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest comparison */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationList"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWebhookEndpoints: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor from the page before; absent for the first page */
+                cursor?: string;
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of endpoints */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpointPage"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookEndpointInput"];
+            };
+        };
+        responses: {
+            /** @description The new endpoint and its secret */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpointSecret"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the webhookEndpoint */
+                webhookEndpointId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The endpoint */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpoint"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the webhookEndpoint */
+                webhookEndpointId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the webhookEndpoint */
+                webhookEndpointId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookEndpointChange"];
+            };
+        };
+        responses: {
+            /** @description The endpoint as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpoint"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotateWebhookSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the webhookEndpoint */
+                webhookEndpointId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookSecretRotation"];
+            };
+        };
+        responses: {
+            /** @description The endpoint and its new secret */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpointSecret"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pingWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the webhookEndpoint */
+                webhookEndpointId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The delivery, on its way */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWebhookDeliveries: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor from the page before; absent for the first page */
+                cursor?: string;
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+                /** @description Only deliveries in this state */
+                state?: "pending" | "delivered" | "failed" | "skipped";
+                /** @description Only deliveries of this event */
+                eventType?: "asset.ready" | "asset.failed" | "job.succeeded" | "job.partially_succeeded" | "job.failed" | "review.resolved" | "verdict.created" | "usage.threshold_reached" | "certificate.suspended" | "webhook.ping";
+            };
+            header?: never;
+            path: {
+                /** @description Id of the webhookEndpoint */
+                webhookEndpointId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of deliveries */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryPage"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayWebhookDeliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the webhookEndpoint */
+                webhookEndpointId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookReplaySince"];
+            };
+        };
+        responses: {
+            /** @description How many are tried again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookReplayed"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWebhookDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the webhookDelivery */
+                webhookDeliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The delivery */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryDetail"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayWebhookDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the webhookDelivery */
+                webhookDeliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The delivery, on its way again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUsage: {
+        parameters: {
+            query?: {
+                /** @description First day; absent: the first of this month (a UTC day, YYYY-MM-DD) */
+                from?: string;
+                /** @description Last day, itself included; absent: today (a UTC day, YYYY-MM-DD) */
+                to?: string;
+                /** @description Id of the project */
+                projectId?: string;
+                /** @description Id of the apiKey */
+                apiKeyId?: string;
+                /** @description Id of the job */
+                jobId?: string;
+                /** @description Only usage of this kind of job */
+                task?: "ingest" | "selftest";
+                /** @description Only this unit */
+                unit?: "image_embedded" | "video_second" | "search" | "storage_mb_day";
+                /** @description One to three of day, project, key, task, unit, with commas between */
+                groupBy?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Usage by group */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageReport"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUsageSummary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The month so far */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageSummary"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLedgerEntries: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor from the page before; absent for the first page */
+                cursor?: string;
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+                /** @description First day; absent: the first of this month (a UTC day, YYYY-MM-DD) */
+                from?: string;
+                /** @description Last day, itself included; absent: today (a UTC day, YYYY-MM-DD) */
+                to?: string;
+                /** @description Id of the project */
+                projectId?: string;
+                /** @description Id of the apiKey */
+                apiKeyId?: string;
+                /** @description Id of the job */
+                jobId?: string;
+                /** @description Only usage of this kind of job */
+                task?: "ingest" | "selftest";
+                /** @description Only this unit */
+                unit?: "image_embedded" | "video_second" | "search" | "storage_mb_day";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of entries */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerEntryPage"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listJobUsage: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor from the page before; absent for the first page */
+                cursor?: string;
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+                /** @description First day; absent: the first of this month (a UTC day, YYYY-MM-DD) */
+                from?: string;
+                /** @description Last day, itself included; absent: today (a UTC day, YYYY-MM-DD) */
+                to?: string;
+                /** @description Id of the project */
+                projectId?: string;
+                /** @description Id of the apiKey */
+                apiKeyId?: string;
+                /** @description Id of the job */
+                jobId?: string;
+                /** @description Only usage of this kind of job */
+                task?: "ingest" | "selftest";
+                /** @description Only this unit */
+                unit?: "image_embedded" | "video_second" | "search" | "storage_mb_day";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of jobs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobUsagePage"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadUsage: {
+        parameters: {
+            query?: {
+                /** @description First day; absent: the first of this month (a UTC day, YYYY-MM-DD) */
+                from?: string;
+                /** @description Last day, itself included; absent: today (a UTC day, YYYY-MM-DD) */
+                to?: string;
+                /** @description Id of the project */
+                projectId?: string;
+                /** @description Id of the apiKey */
+                apiKeyId?: string;
+                /** @description Id of the job */
+                jobId?: string;
+                /** @description Only usage of this kind of job */
+                task?: "ingest" | "selftest";
+                /** @description Only this unit */
+                unit?: "image_embedded" | "video_second" | "search" | "storage_mb_day";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entries */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSpendLimits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The limits */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpendLimits"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setSpendLimits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpendLimitsInput"];
+            };
+        };
+        responses: {
+            /** @description The limits as they are now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpendLimits"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPrices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The prices */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceTable"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    onAssetReady: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event, the same at every try: handle each once */
+                "webhook-id": string;
+                /** @description When this try was made, in seconds since 1970; refuse what is older than five minutes */
+                "webhook-timestamp": string;
+                /** @description Standard Webhooks signatures (`v1,…`), one for each secret, separated by spaces */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssetReadyEvent"];
+            };
+        };
+        responses: {
+            /** @description Taken */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No more events are wanted */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onAssetFailed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event, the same at every try: handle each once */
+                "webhook-id": string;
+                /** @description When this try was made, in seconds since 1970; refuse what is older than five minutes */
+                "webhook-timestamp": string;
+                /** @description Standard Webhooks signatures (`v1,…`), one for each secret, separated by spaces */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssetFailedEvent"];
+            };
+        };
+        responses: {
+            /** @description Taken */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No more events are wanted */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onJobSucceeded: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event, the same at every try: handle each once */
+                "webhook-id": string;
+                /** @description When this try was made, in seconds since 1970; refuse what is older than five minutes */
+                "webhook-timestamp": string;
+                /** @description Standard Webhooks signatures (`v1,…`), one for each secret, separated by spaces */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JobSucceededEvent"];
+            };
+        };
+        responses: {
+            /** @description Taken */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No more events are wanted */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onJobPartiallySucceeded: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event, the same at every try: handle each once */
+                "webhook-id": string;
+                /** @description When this try was made, in seconds since 1970; refuse what is older than five minutes */
+                "webhook-timestamp": string;
+                /** @description Standard Webhooks signatures (`v1,…`), one for each secret, separated by spaces */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JobPartiallySucceededEvent"];
+            };
+        };
+        responses: {
+            /** @description Taken */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No more events are wanted */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onJobFailed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event, the same at every try: handle each once */
+                "webhook-id": string;
+                /** @description When this try was made, in seconds since 1970; refuse what is older than five minutes */
+                "webhook-timestamp": string;
+                /** @description Standard Webhooks signatures (`v1,…`), one for each secret, separated by spaces */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JobFailedEvent"];
+            };
+        };
+        responses: {
+            /** @description Taken */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No more events are wanted */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onReviewResolved: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event, the same at every try: handle each once */
+                "webhook-id": string;
+                /** @description When this try was made, in seconds since 1970; refuse what is older than five minutes */
+                "webhook-timestamp": string;
+                /** @description Standard Webhooks signatures (`v1,…`), one for each secret, separated by spaces */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewResolvedEvent"];
+            };
+        };
+        responses: {
+            /** @description Taken */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No more events are wanted */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onVerdictCreated: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event, the same at every try: handle each once */
+                "webhook-id": string;
+                /** @description When this try was made, in seconds since 1970; refuse what is older than five minutes */
+                "webhook-timestamp": string;
+                /** @description Standard Webhooks signatures (`v1,…`), one for each secret, separated by spaces */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerdictCreatedEvent"];
+            };
+        };
+        responses: {
+            /** @description Taken */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No more events are wanted */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onUsageThresholdReached: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event, the same at every try: handle each once */
+                "webhook-id": string;
+                /** @description When this try was made, in seconds since 1970; refuse what is older than five minutes */
+                "webhook-timestamp": string;
+                /** @description Standard Webhooks signatures (`v1,…`), one for each secret, separated by spaces */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UsageThresholdReachedEvent"];
+            };
+        };
+        responses: {
+            /** @description Taken */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No more events are wanted */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onCertificateSuspended: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event, the same at every try: handle each once */
+                "webhook-id": string;
+                /** @description When this try was made, in seconds since 1970; refuse what is older than five minutes */
+                "webhook-timestamp": string;
+                /** @description Standard Webhooks signatures (`v1,…`), one for each secret, separated by spaces */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CertificateSuspendedEvent"];
+            };
+        };
+        responses: {
+            /** @description Taken */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No more events are wanted */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onWebhookPing: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event, the same at every try: handle each once */
+                "webhook-id": string;
+                /** @description When this try was made, in seconds since 1970; refuse what is older than five minutes */
+                "webhook-timestamp": string;
+                /** @description Standard Webhooks signatures (`v1,…`), one for each secret, separated by spaces */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookPingEvent"];
+            };
+        };
+        responses: {
+            /** @description Taken */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No more events are wanted */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+}

@@ -1,0 +1,66 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Plus, X } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { api } from '../../api/client.ts'
+import { labelsQuery } from '../../api/labels-query.ts'
+import { useScope } from '../../api/use-scope.ts'
+import { buttonStyle } from '../../ui/button-style.ts'
+import { toastFailed } from '../../ui/toast.ts'
+import { useErrorText } from '../../ui/use-error-text.ts'
+import { frameQuery } from '../search/frame-query.ts'
+import { LabelDialog } from './label-dialog.tsx'
+import { refreshLabels } from './refresh-labels.ts'
+
+/** Labels on one frame, to add and to remove. `level` is the heading's, where it stands. */
+export function FrameLabels({ frameId, level }: { frameId: string; level: 2 | 3 }) {
+  const Heading = `h${level}` as const
+  const t = useTranslations('asset.labels')
+  const errorText = useErrorText()
+  const queryClient = useQueryClient()
+  const mayLabel = useScope('label.write')
+  const frame = useQuery(frameQuery(frameId))
+  const labels = useQuery(labelsQuery)
+  const [adding, setAdding] = useState(false)
+  const remove = useMutation({
+    mutationFn: (labelId: string) =>
+      api.DELETE('/v1/labels/{labelId}/frames', { params: { path: { labelId } }, body: { frameIds: [frameId] } }),
+    onSuccess: () => refreshLabels(queryClient),
+    onError: (error) => toastFailed({ title: t('failed'), description: errorText(error) }),
+  })
+  const names = new Map(labels.data?.map((label) => [label.id, label.name]))
+  const own = frame.data?.labelIds ?? []
+  return (
+    <section aria-label={t('title')}>
+      <Heading className="mb-2 font-medium">{t('title')}</Heading>
+      <div className="flex flex-wrap items-center gap-2">
+        {own.length === 0 && <p className="text-sm text-ink-faint">{t('none')}</p>}
+        {own.map((id) => (
+          <span key={id} className="inline-flex h-8 items-center rounded-full bg-sunken pl-3 text-sm touch:h-11">
+            {names.get(id) ?? '…'}
+            {mayLabel ? (
+              <button
+                type="button"
+                aria-label={t('remove', { name: names.get(id) ?? '' })}
+                disabled={remove.isPending}
+                onClick={() => remove.mutate(id)}
+                className="grid h-full w-8 place-items-center rounded-full text-ink-faint hover:bg-hover hover:text-ink touch:w-11"
+              >
+                <X aria-hidden className="size-3.5" />
+              </button>
+            ) : (
+              <span className="w-3" />
+            )}
+          </span>
+        ))}
+        {mayLabel && (
+          <button type="button" onClick={() => setAdding(true)} className={buttonStyle('quiet')}>
+            <Plus aria-hidden className="size-4" />
+            {t('add')}
+          </button>
+        )}
+      </div>
+      {adding && <LabelDialog frameIds={[frameId]} onClose={() => setAdding(false)} />}
+    </section>
+  )
+}

@@ -1,0 +1,56 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Trash2, X } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { Button } from '../../ui/button.tsx'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { FloatingBar } from '../../ui/floating-bar.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { toastDone, toastFailed } from '../../ui/toast.ts'
+import { deleteAssets } from './delete-assets.ts'
+
+type SelectionBarProps = { ids: readonly string[]; total: number; onAll: () => void; onClear: () => void }
+
+/** What can be done with the selected files. */
+export function SelectionBar({ ids, total, onAll, onClear }: SelectionBarProps) {
+  const t = useTranslations('library.selection')
+  const queryClient = useQueryClient()
+  const [asking, setAsking] = useState(false)
+  const [done, setDone] = useState<number>()
+  const count = ids.length
+  const remove = async () => {
+    setDone(0)
+    const { failed } = await deleteAssets(queryClient, ids, setDone)
+    setDone(undefined)
+    setAsking(false)
+    onClear()
+    if (failed > 0) toastFailed({ title: t('deleteFailed', { failed }) })
+    else toastDone({ title: t('deleted', { count }) })
+  }
+  return (
+    <FloatingBar label={t('label')}>
+      <IconButton icon={X} label={t('clear')} onClick={onClear} />
+      <p aria-live="polite" className="min-w-0 flex-1 truncate font-medium">
+        {done === undefined ? t('count', { count }) : t('deleting', { done, total: count })}
+      </p>
+      {count < total && (
+        <Button tone="quiet" onClick={onAll} className="phone:hidden">
+          {t('all')}
+        </Button>
+      )}
+      <Button onClick={() => setAsking(true)}>
+        <Trash2 aria-hidden className="size-4" />
+        {t('delete')}
+      </Button>
+      <ConfirmDialog
+        open={asking}
+        title={t('confirmTitle', { count })}
+        description={t('confirmText', { count })}
+        action={t('confirm', { count })}
+        busy={done !== undefined}
+        onConfirm={remove}
+        onClose={() => setAsking(false)}
+      />
+    </FloatingBar>
+  )
+}

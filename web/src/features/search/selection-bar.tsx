@@ -1,0 +1,59 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Tag, Trash2, X } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import type { SearchHit } from '../../api/types.ts'
+import { Button } from '../../ui/button.tsx'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { FloatingBar } from '../../ui/floating-bar.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { toastDone, toastFailed } from '../../ui/toast.ts'
+import { LabelDialog } from '../asset/label-dialog.tsx'
+import { deleteAssets } from '../library/delete-assets.ts'
+
+type SelectionBarProps = { hits: readonly SearchHit[]; onClear: () => void }
+
+/** What can be done with the selected hits: label the pictures, or delete the files they are from. */
+export function SelectionBar({ hits, onClear }: SelectionBarProps) {
+  const t = useTranslations('search.bar')
+  const queryClient = useQueryClient()
+  const [open, setOpen] = useState<'label' | 'delete'>()
+  const [busy, setBusy] = useState(false)
+  const assetIds = [...new Set(hits.map((hit) => hit.asset.id))]
+  const remove = async () => {
+    setBusy(true)
+    const { failed } = await deleteAssets(queryClient, assetIds, () => {})
+    await queryClient.invalidateQueries({ queryKey: ['searches', 'one'] })
+    setBusy(false)
+    setOpen(undefined)
+    onClear()
+    if (failed > 0) toastFailed({ title: t('deleteFailed', { failed }) })
+    else toastDone({ title: t('deleted', { count: assetIds.length }) })
+  }
+  return (
+    <FloatingBar label={t('label')}>
+      <IconButton icon={X} label={t('clear')} onClick={onClear} />
+      <p aria-live="polite" className="min-w-0 flex-1 truncate font-medium">
+        {t('count', { count: hits.length })}
+      </p>
+      <Button onClick={() => setOpen('label')}>
+        <Tag aria-hidden className="size-4" />
+        {t('addLabel')}
+      </Button>
+      <Button tone="quiet" onClick={() => setOpen('delete')}>
+        <Trash2 aria-hidden className="size-4" />
+        {t('delete')}
+      </Button>
+      {open === 'label' && <LabelDialog frameIds={hits.map((hit) => hit.frame.id)} onClose={() => setOpen(undefined)} onDone={onClear} />}
+      <ConfirmDialog
+        open={open === 'delete'}
+        title={t('confirmTitle', { count: assetIds.length })}
+        description={t('confirmText', { count: assetIds.length })}
+        action={t('confirm', { count: assetIds.length })}
+        busy={busy}
+        onConfirm={remove}
+        onClose={() => setOpen(undefined)}
+      />
+    </FloatingBar>
+  )
+}

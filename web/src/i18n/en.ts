@@ -1,0 +1,17 @@
+import app from './en/app.json'
+import asset from './en/asset.json'
+import auth from './en/auth.json'
+import billing from './en/billing.json'
+import common from './en/common.json'
+import errors from './en/errors.json'
+import jobs from './en/jobs.json'
+import library from './en/library.json'
+import search from './en/search.json'
+import settings from './en/settings.json'
+import upload from './en/upload.json'
+import usage from './en/usage.json'
+import webhooks from './en/webhooks.json'
+import type { Messages } from './messages.ts'
+
+const messages: Messages = { app, asset, auth, billing, common, errors, jobs, library, search, settings, upload, usage, webhooks }
+export default messages

@@ -1,0 +1,17 @@
+import app from './ja/app.json'
+import asset from './ja/asset.json'
+import auth from './ja/auth.json'
+import billing from './ja/billing.json'
+import common from './ja/common.json'
+import errors from './ja/errors.json'
+import jobs from './ja/jobs.json'
+import library from './ja/library.json'
+import search from './ja/search.json'
+import settings from './ja/settings.json'
+import upload from './ja/upload.json'
+import usage from './ja/usage.json'
+import webhooks from './ja/webhooks.json'
+import type { Messages } from './messages.ts'
+
+const messages: Messages = { app, asset, auth, billing, common, errors, jobs, library, search, settings, upload, usage, webhooks }
+export default messages

@@ -1,0 +1,17 @@
+import app from './ko/app.json'
+import asset from './ko/asset.json'
+import auth from './ko/auth.json'
+import billing from './ko/billing.json'
+import common from './ko/common.json'
+import errors from './ko/errors.json'
+import jobs from './ko/jobs.json'
+import library from './ko/library.json'
+import search from './ko/search.json'
+import settings from './ko/settings.json'
+import upload from './ko/upload.json'
+import usage from './ko/usage.json'
+import webhooks from './ko/webhooks.json'
+import type { Messages } from './messages.ts'
+
+const messages: Messages = { app, asset, auth, billing, common, errors, jobs, library, search, settings, upload, usage, webhooks }
+export default messages

@@ -1,0 +1,38 @@
+import type app from './en/app.json'
+import type asset from './en/asset.json'
+import type auth from './en/auth.json'
+import type billing from './en/billing.json'
+import type common from './en/common.json'
+import type errors from './en/errors.json'
+import type jobs from './en/jobs.json'
+import type library from './en/library.json'
+import type search from './en/search.json'
+import type settings from './en/settings.json'
+import type upload from './en/upload.json'
+import type usage from './en/usage.json'
+import type webhooks from './en/webhooks.json'
+import type { Locale as KensaLocale } from './locales.ts'
+
+/** English is the master: a key that is not there does not compile. */
+export type Messages = {
+  app: typeof app
+  asset: typeof asset
+  auth: typeof auth
+  billing: typeof billing
+  common: typeof common
+  errors: typeof errors
+  jobs: typeof jobs
+  library: typeof library
+  search: typeof search
+  settings: typeof settings
+  upload: typeof upload
+  webhooks: typeof webhooks
+  usage: typeof usage
+}
+
+declare module 'use-intl' {
+  interface AppConfig {
+    Locale: KensaLocale
+    Messages: Messages
+  }
+}

@@ -1,0 +1,13 @@
+import type { ReactNode } from 'react'
+
+/** Actions on what is selected: over the foot of the page, above the bottom bar on a phone. */
+export function FloatingBar({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <section
+      aria-label={label}
+      className="fixed bottom-[calc(1rem+var(--bottom-bar-height)+var(--page-foot-height,0rem))] left-1/2 z-20 flex w-[min(40rem,calc(100vw-2rem))] -translate-x-1/2 items-center gap-2 rounded-xl bg-raised p-1.5 shadow-floating phone:inset-x-2 phone:bottom-[calc(0.5rem+var(--bottom-bar-height)+var(--page-foot-height,0rem))] phone:w-auto phone:translate-x-0"
+    >
+      {children}
+    </section>
+  )
+}
