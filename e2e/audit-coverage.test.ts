@@ -1,6 +1,7 @@
 import { newUuid, toId } from '@kensa/contract/ids'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type Person, startTestEdge, type TestEdge } from '../infra/local/test-edge.ts'
+import { startTestBilling, type TestBilling } from '../infra/local/stripe/test-billing.ts'
+import type { Person, TestEdge } from '../infra/local/test-edge.ts'
 import { callWithin, readOperations } from './tenancy/operations.ts'
 import { type OrgIds, populate } from './tenancy/populate.ts'
 
@@ -8,17 +9,23 @@ import { type OrgIds, populate } from './tenancy/populate.ts'
 const withoutEntry: Record<string, string> = {
   createAsset: 'opens an upload: the asset itself keeps who did and when',
   completeAsset: 'ends an upload: the asset itself keeps who did and when',
+  createJob: 'starts work: the job itself keeps who did and when',
+  createJobs: 'starts work: the jobs themselves keep who did and when',
+  previewJob: 'changes nothing',
+  pingWebhookEndpoint: 'changes nothing: the delivery log keeps it',
   createSearch: 'changes nothing: the history keeps who searched for what',
   createSearchByImage: 'changes nothing: the history keeps who searched for what',
 }
 
 const changing = readOperations().filter(({ method }) => method !== 'GET')
 
+let billing: TestBilling
 let edge: TestEdge
 beforeAll(async () => {
-  edge = await startTestEdge()
+  billing = await startTestBilling()
+  edge = billing.edge
 })
-afterAll(() => edge.stop())
+afterAll(() => billing.stop())
 
 /** What an operation needs to find beyond what `populate` makes; gives the ids to call it with. */
 const arrange: Record<string, (person: Person, ids: OrgIds) => Promise<OrgIds>> = {
@@ -32,6 +39,10 @@ const arrange: Record<string, (person: Person, ids: OrgIds) => Promise<OrgIds>> 
     await edge.database.sql('delete from frame_label')
     return ids
   },
+  retryJob: withFailedJob,
+  retryJobs: withFailedJob,
+  startCheckout: withCustomer,
+  openBillingPortal: withCustomer,
 }
 
 it.each(changing.filter(({ id }) => !(id in withoutEntry)))('$id leaves an entry in the audit log', async (operation) => {
@@ -55,6 +66,17 @@ async function entries(orgId: string) {
     `select action, actor_name, request_id is not null as traced from audit_entry where org_id = $1 order by at, id`,
     [orgId],
   )
+}
+
+async function withFailedJob({ orgId }: Person, ids: OrgIds): Promise<OrgIds> {
+  await edge.database.sql(`update job set state = 'failed', finished_at = now() where org_id = $1`, [orgId])
+  return ids
+}
+
+async function withCustomer({ orgId }: Person, ids: OrgIds): Promise<OrgIds> {
+  const { id } = await billing.stripe.customers.create({ name: orgId })
+  await edge.database.sql('update billing_account set customer_id = $2 where org_id = $1', [orgId, id])
+  return ids
 }
 
 async function withColleague(person: Person, ids: OrgIds): Promise<OrgIds> {

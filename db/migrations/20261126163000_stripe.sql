@@ -52,7 +52,8 @@ create table meter_event (
   constraint meter_event_pkey primary key (org_id, ledger_id),
   constraint meter_event_ledger foreign key (org_id, ledger_id) references ledger_entry (org_id, id) on delete restrict,
   constraint meter_event_state check (state in ('pending', 'accepted', 'blocked', 'expired')),
-  constraint meter_event_quantity check (quantity > 0 and send_quantity between 1 and quantity)
+  -- One event may carry what is missing of its whole minute, which can be more than its own quantity.
+  constraint meter_event_quantity check (quantity > 0 and send_quantity > 0)
 );
 create index meter_event_due on meter_event (org_id, unit, next_attempt_at) where state = 'pending';
 create index meter_event_time on meter_event (org_id, unit, occurred_at);

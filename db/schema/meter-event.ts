@@ -34,6 +34,6 @@ export const meterEvent = pgTable(
     index('meter_event_due').on(t.orgId, t.unit, t.nextAttemptAt).where(sql`state = 'pending'`),
     index('meter_event_time').on(t.orgId, t.unit, t.occurredAt),
     check('meter_event_state', sql`state in ('pending', 'accepted', 'blocked', 'expired')`),
-    check('meter_event_quantity', sql`quantity > 0 and send_quantity between 1 and quantity`),
+    check('meter_event_quantity', sql`quantity > 0 and send_quantity > 0`),
   ],
 )

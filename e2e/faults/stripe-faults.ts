@@ -25,6 +25,8 @@ export type StripeFaults = {
 
 const hourMs = 3_600_000
 const sweepMsMax = 60_000
+/** Few, so that entries share minutes: Stripe's sum of one then says less about each. */
+const minutesShared = 12
 /** Short, so that a hung call costs little here. */
 const timeoutMs = 150
 
@@ -57,7 +59,7 @@ export async function runStripeOutage(options: { seed: number; events: number })
 
 type Rig = {
   standIn: StripeStandIn
-  /** Writes so many ledger entries of the last two hours. */
+  /** Writes so many ledger entries of the last two hours, many of one minute. */
   addEntries: (count: number) => Promise<void>
   sweep: () => Promise<void>
   sweepUntilSettled: (stepMs: number) => Promise<void>
@@ -131,7 +133,7 @@ async function addEntries(
   const rows = Array.from({ length: count }, () => {
     const unit = pick(usageUnitNames)
     const { priceMicros } = usageUnits[unit]
-    const at = new Date(endMs - Math.floor(random() * 2 * hourMs)).toISOString()
+    const at = new Date(endMs - Math.floor(random() * minutesShared) * 10 * 60_000).toISOString()
     return [pick(orgs), newUuid(), unit, newUuid(), 1 + Math.floor(random() * 50), priceMicros, at] as const
   })
   for (let n = 0; n < rows.length; n += 500) {

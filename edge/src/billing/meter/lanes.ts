@@ -26,11 +26,20 @@ export async function claimLanes({ db, now }: MeterServices, count: number): Pro
   return rows.map((row) => ({ orgId: row.org_id, unit: row.unit }))
 }
 
-/** Gives a lane back; after failures it rests, ever longer, half an hour at most. */
-export async function releaseLane({ db, now }: MeterServices, { orgId, unit }: Lane, failed: boolean): Promise<void> {
+/** `moved`: something was sent or decided. `stuck`: all that is due waits for something else. `failed`: Stripe or the database did. */
+export type LaneOutcome = 'moved' | 'stuck' | 'failed'
+
+const rest = {
+  moved: sql`interval '0'`,
+  stuck: sql`interval '1 minute'`,
+  failed: sql`least(interval '15 seconds' * power(2, least(failures, 10)), interval '30 minutes')`,
+}
+
+/** Gives a lane back; after failures it rests, ever longer, and one that is stuck until the next sweep. */
+export async function releaseLane({ db, now }: MeterServices, { orgId, unit }: Lane, outcome: LaneOutcome): Promise<void> {
   const at = sql`${now().toISOString()}::timestamptz`
   await db.execute(sql`
-    update ${meterLane} set lease_until = ${at}, failures = ${failed ? sql`failures + 1` : sql`0`},
-      next_attempt_at = ${at} + ${failed ? sql`least(interval '15 seconds' * power(2, least(failures, 10)), interval '30 minutes')` : sql`interval '0'`}
+    update ${meterLane} set lease_until = ${at}, failures = ${outcome === 'failed' ? sql`failures + 1` : sql`0`},
+      next_attempt_at = ${at} + ${rest[outcome]}
     where org_id = ${orgId} and unit = ${unit}`)
 }

@@ -49,6 +49,16 @@ async function atStripe(): Promise<{ identifier: string; value: number }[]> {
     .filter(([lane]) => lane.endsWith(` ${account?.['customer_id']}`))
     .flatMap(([, usage]) => usage.map(({ identifier, value }) => ({ identifier, value })))
 }
+async function arriveAtStripe(quantity: number, at: string): Promise<void> {
+  const [account] = await sql('select customer_id from billing_account where org_id = $1', [owner.orgId])
+  await billing.stripe.billing.meterEvents.create({
+    event_name: 'kensa_search',
+    identifier: newUuid(),
+    timestamp: Math.floor(Date.parse(at) / 1000),
+    payload: { stripe_customer_id: String(account?.['customer_id']), value: String(quantity) },
+  })
+}
+
 const events = () => sql('select state, attempts, error from meter_event where org_id = $1 order by occurred_at', [owner.orgId])
 
 it('sends what was used while the subscription ran, under the id of its ledger entry, and nothing of before or of others', async () => {
@@ -92,19 +102,42 @@ it('never sends what is unknown for 23 hours before it has looked', async () => 
   expect((await atStripe()).map(({ value }) => value)).toEqual([5])
 })
 
+it('bills what is missing of a minute even when that is more than the event under whose name it goes', async () => {
+  const at = `${new Date(Date.now() + 60_000).toISOString().slice(0, 16)}:00Z`
+  for (const quantity of [1, 50, 60]) await use(quantity, at)
+  billing.standIn.faults.down = true
+  await sendMeterEvents(services, budgetMs)
+  billing.standIn.faults.down = false
+  await arriveAtStripe(50, at)
+  billing.standIn.clock.advance(25 * 3_600_000)
+  await sendMeterEvents(services, budgetMs)
+  expect(await events()).toMatchObject([{ state: 'accepted' }, { state: 'accepted' }, { state: 'accepted' }])
+  expect((await atStripe()).map(({ value }) => value)).toEqual([50, 61])
+})
+
+it('ends a sweep before its time when nothing of a lane can be sent yet', async () => {
+  const at = `${new Date(Date.now() + 60_000).toISOString().slice(0, 16)}:00Z`
+  await use(1, at)
+  Object.assign(billing.standIn.faults, { down: true, path: '/v1/billing/meter_events' })
+  await sendMeterEvents(services, budgetMs)
+  billing.standIn.clock.advance(22 * 3_600_000)
+  await use(2, at)
+  await sendMeterEvents(services, budgetMs)
+  // The first is unknown for too long, the second of the same minute is not: the minute has to wait.
+  billing.standIn.clock.advance(2 * 3_600_000)
+  const moreThanTheTestHasMs = 3_600_000
+  expect(await sendMeterEvents(services, moreThanTheTestHasMs)).toBe(0)
+  Object.assign(billing.standIn.faults, { down: false, path: '/v1/' })
+  expect(await events()).toMatchObject([{ state: 'pending' }, { state: 'pending' }])
+})
+
 it('leaves to a person what no set of events explains', async () => {
   const at = after(1_000)
   const id = await use(5, at)
   Object.assign(billing.standIn.faults, { down: true })
   await sendMeterEvents(services, budgetMs)
   Object.assign(billing.standIn.faults, { down: false })
-  const [row] = await sql('select customer_id from billing_account where org_id = $1', [owner.orgId])
-  await billing.stripe.billing.meterEvents.create({
-    event_name: 'kensa_search',
-    identifier: 'by somebody else',
-    timestamp: Math.floor(Date.parse(at) / 1000),
-    payload: { stripe_customer_id: String(row?.['customer_id']), value: '99' },
-  })
+  await arriveAtStripe(99, at)
   billing.standIn.clock.advance(25 * 3_600_000)
   await sendMeterEvents(services, budgetMs)
   expect(await events()).toMatchObject([{ state: 'blocked', error: expect.stringContaining('differs') }])

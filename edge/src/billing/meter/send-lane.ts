@@ -1,6 +1,6 @@
 import { meterEvent } from '@kensa/db/schema/meter-event'
 import { type SQL, sql } from 'drizzle-orm'
-import { type Lane, releaseLane } from './lanes.ts'
+import { type Lane, type LaneOutcome, releaseLane } from './lanes.ts'
 import type { Meters } from './load-meters.ts'
 import type { MeterServices } from './meter-services.ts'
 import { acceptedFor, certainFor } from './rules.ts'
@@ -15,24 +15,29 @@ const failuresInARowMax = 5
 
 /** Sends what is due of one lane, one call after the other, until it is empty, Stripe fails or the time is over. Says how many Stripe has. */
 export async function sendLane(services: MeterServices, lane: Lane, meters: () => Promise<Meters>, endMs: number): Promise<number> {
-  let sent = 0
-  let failed = true
+  let outcome: LaneOutcome = 'failed'
   try {
     await expire(services, lane)
-    if (await hasForgotten(services, lane)) await settleForgotten(services, lane, await meters())
-    failed = false
-    while (!failed && Date.now() < endMs) {
-      const batch = await claimEvents(services, lane)
-      const outcomes = await sendBatch(services, batch, endMs)
-      await settleBatch(services, lane, batch, outcomes)
-      sent += outcomes.filter(({ kind }) => kind === 'accepted').length
-      failed = endsInFailures(outcomes)
-      if (batch.length < batchSize) break
-    }
+    const decided = (await hasForgotten(services, lane)) ? await settleForgotten(services, lane, await meters()) : 0
+    const { sent, failed } = await sendDue(services, lane, endMs)
+    outcome = failed ? 'failed' : sent + decided > 0 ? 'moved' : 'stuck'
     return sent
   } finally {
-    await releaseLane(services, lane, failed)
+    await releaseLane(services, lane, outcome)
   }
+}
+
+async function sendDue(services: MeterServices, lane: Lane, endMs: number): Promise<{ sent: number; failed: boolean }> {
+  let sent = 0
+  while (Date.now() < endMs) {
+    const batch = await claimEvents(services, lane)
+    const outcomes = await sendBatch(services, batch, endMs)
+    await settleBatch(services, lane, batch, outcomes)
+    sent += outcomes.filter(({ kind }) => kind === 'accepted').length
+    if (endsInFailures(outcomes)) return { sent, failed: true }
+    if (batch.length < batchSize) break
+  }
+  return { sent, failed: false }
 }
 
 async function sendBatch({ stripe }: MeterServices, batch: readonly Claimed[], endMs: number): Promise<Outcome[]> {
