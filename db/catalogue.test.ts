@@ -224,6 +224,7 @@ it('lets PUBLIC execute none of our functions, and pins the search path of those
     'usage_limit_of',
     'usage_note_alerts',
     'usage_record',
+    'usage_refusal',
     'usage_reserve',
   ])
   expect(callable('runner')).toEqual(['claim_next_job', 'usage_note_alerts', 'usage_record', 'usage_reestimate'])

@@ -427,7 +427,7 @@ begin
     execute format('revoke all on function %s from public', signature);
   end loop;
 end $$;
-grant execute on function usage_limit_of(uuid, bigint), usage_reserve(uuid, text, uuid, uuid, bigint, bigint),
+grant execute on function usage_limit_of(uuid, bigint), usage_refusal(uuid, bigint, bigint), usage_reserve(uuid, text, uuid, uuid, bigint, bigint),
   usage_record(uuid, uuid, text, text, bigint, bigint, text, uuid, uuid, bigint), usage_note_alerts(uuid, bigint, boolean) to kensa_app;
 grant execute on function usage_record(uuid, uuid, text, text, bigint, bigint, text, uuid, uuid, bigint),
   usage_reestimate(uuid, bigint, bigint), usage_note_alerts(uuid, bigint, boolean) to kensa_runner;

@@ -7,6 +7,7 @@ import { isImageType } from '@kensa/contract/media-types'
 import { originalKey } from '@kensa/contract/storage-keys'
 import { actorText } from '@kensa/db/actor-text'
 import type { Tx } from '@kensa/db/client/types'
+import { refuseWithoutRoom } from '@kensa/db/refuse-without-room'
 import { asset } from '@kensa/db/schema/asset'
 import { project } from '@kensa/db/schema/project'
 import { withOrg } from '@kensa/db/with-org'
@@ -14,6 +15,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 import { isForeignKeyViolation } from '../http/postgres-error.ts'
 import { uuidOf } from '../http/uuid-of.ts'
 import type { Services } from '../ports/services.ts'
+import { estimateIngest } from '../usage/estimate.ts'
 import { claimedType } from './claimed-type.ts'
 import { noteObjectDeletion, type ObjectDeletion, tryObjectDeletion } from './object-deletion.ts'
 import { type AssetRow, presentAsset } from './present.ts'
@@ -28,7 +30,12 @@ export async function createAsset(
   checkSize(input)
   const contentType = claimedType(input.contentType, input.name)
   const projectId = uuidOf('project', input.projectId)
-  const twin = await withOrg(db, ctx, (tx) => findTwin(tx, projectId, input.sha256))
+  const twin = await withOrg(db, ctx, async (tx) => {
+    const found = await findTwin(tx, projectId, input.sha256)
+    // Better now than after gigabytes have come.
+    if (!found) await refuseWithoutRoom(tx, ctx, estimateIngest({ contentType, bytes: input.bytes, durationMs: null }).amountMicros)
+    return found
+  })
   if (twin) return { asset: await presentAsset(storage, twin), duplicate: true, upload: null }
 
   const id = newUuid()

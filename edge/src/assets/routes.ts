@@ -41,10 +41,11 @@ const create = defineRoute({
   operationId: 'createAsset',
   summary: 'Begin an upload',
   description:
-    'Answers with a signed address for each part of the file: PUT the parts there, several at once if you like, keep the ETag of each answer, then call `complete`. A file that the project already holds (same SHA-256) is answered with the asset that holds it and `duplicate: true`. A file that failed before may be uploaded again; the new upload takes the place of the failed one.',
+    'Answers with a signed address for each part of the file: PUT the parts there, several at once if you like, keep the ETag of each answer, then call `complete`. A file that the project already holds (same SHA-256) is answered with the asset that holds it and `duplicate: true`. A file that failed before may be uploaded again; the new upload takes the place of the failed one. What no spend limit leaves room for is refused here already.',
   tag: 'Assets',
   scope: 'asset.write',
   idempotent: true,
+  problems: ['spend_limit_reached'],
   request: { body: { content: { 'application/json': { schema: assetInputSchema } }, required: true } },
   responses: {
     200: { description: 'The project already holds this file', content: { 'application/json': { schema: assetCreatedSchema } } },

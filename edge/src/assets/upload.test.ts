@@ -59,6 +59,15 @@ it('answers a repeated completion the same, with one job and one message', async
   expect(await stand.takeMessages()).toHaveLength(1)
 })
 
+it('refuses an upload that no spend limit leaves room for before any byte of it came, and opens none in the storage', async () => {
+  await stand.person.call('PUT', '/v1/usage/limits', { monthlyLimitMicros: 0 })
+  const answer = await stand.announce(jpeg())
+  await stand.person.call('PUT', '/v1/usage/limits', { monthlyLimitMicros: null })
+  expect(answer.status).toBe(402)
+  expect(await answer.json()).toMatchObject({ code: 'spend_limit_reached', detail: expect.stringContaining('$0') })
+  expect((await stand.announce(jpeg())).status).toBe(201)
+})
+
 it('answers a file that the project holds with the asset that holds it', async () => {
   const file = jpeg('first.jpg')
   const { created } = await stand.upload(file)

@@ -86,7 +86,7 @@ export interface paths {
         put?: never;
         /**
          * Begin an upload
-         * @description Answers with a signed address for each part of the file: PUT the parts there, several at once if you like, keep the ETag of each answer, then call `complete`. A file that the project already holds (same SHA-256) is answered with the asset that holds it and `duplicate: true`. A file that failed before may be uploaded again; the new upload takes the place of the failed one.
+         * @description Answers with a signed address for each part of the file: PUT the parts there, several at once if you like, keep the ETag of each answer, then call `complete`. A file that the project already holds (same SHA-256) is answered with the asset that holds it and `duplicate: true`. A file that failed before may be uploaded again; the new upload takes the place of the failed one. What no spend limit leaves room for is refused here already.
          *
          *     Scope: `asset.write`.
          */
@@ -4458,6 +4458,15 @@ export interface operations {
             };
             /** @description No credentials, or none that work */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A spend limit leaves no room for it; `detail` names the limit */
+            402: {
                 headers: {
                     [name: string]: unknown;
                 };
