@@ -45,7 +45,9 @@ export async function startTestEdge(over: Record<string, unknown> = {}): Promise
     const context = { waitUntil: (work: Promise<unknown>) => void pending.push(work), passThroughOnException: () => {}, props: {} }
     const response = await app.request(new Request(new URL(path, origin), init), undefined, env, context)
     // A download reads from the database until it has been read itself.
-    const read = response.headers.get('content-type')?.startsWith('text/csv') ? new Response(await response.arrayBuffer(), response) : response
+    const read = response.headers.get('content-type')?.startsWith('text/csv')
+      ? new Response(await response.arrayBuffer(), response)
+      : response
     await Promise.all(pending)
     return read
   }
