@@ -76,15 +76,21 @@ async function measure(scratch: string, name: string, shape: VitShape, photos: P
   await writeTransformersModel(join(scratch, name), shape, seed)
   const { batch, intraOpNumThreads } = enginePolicies.cpu
   const bareOptions = { file: join(pack, 'image.onnx'), imageSize: shape.imageSize, rows: batch.rowsMax, intraOpNumThreads, batches: 5 }
-  // The bare session before and after, so that a machine that slows down does not flatter anybody.
-  const before = await bareSessionRate(bareOptions)
+  const files = Array.from({ length: uploadsPerPhoto }, () => photos.map(({ path }) => path)).flat()
+  const peers = async () => ({ bare: await bareSessionRate(bareOptions), transformers: await transformersRate(scratch, name, files) })
+  // The peers before and after, so that a machine that slows down does not flatter anybody.
+  const before = await peers()
   const { rate: ingest, cpuMs } = await ingestRate(pack, photos)
-  const after = await bareSessionRate(bareOptions)
-  const paths = photos.map(({ path }) => path)
-  const megabytes = photos.reduce((sum, { bytes }) => sum + bytes.length, 0) / photos.length / 1e6
-  const bareCpuMs = (before.cpuMs + after.cpuMs) / 2
-  const bare = (before.rate + after.rate) / 2
-  return { ingest, cpuMs, bare, bareCpuMs, transformers: await transformersRate(scratch, name, paths), megabytes }
+  const after = await peers()
+  const mean = (figure: (round: typeof before) => number) => (figure(before) + figure(after)) / 2
+  return {
+    ingest,
+    cpuMs,
+    bare: mean(({ bare }) => bare.rate),
+    bareCpuMs: mean(({ bare }) => bare.cpuMs),
+    transformers: mean(({ transformers }) => transformers),
+    megabytes: photos.reduce((sum, { bytes }) => sum + bytes.length, 0) / photos.length / 1e6,
+  }
 }
 
 /** Images a second while the pipeline is full: from the first job's end to the last one's. */

@@ -2,8 +2,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type BundledWorker, startBundledWorker } from '../infra/local/bundled-worker.ts'
 import { type DevInbox, linkIn, startDevInbox } from '../infra/local/dev-inbox.ts'
 import { startTestDatabase, type TestDatabase } from '../infra/local/postgres/test-database.ts'
+import { startSmtpReceiver } from '../infra/local/smtp-receiver.ts'
 import { type Answer, cookiesOf, testPassword } from '../infra/local/test-edge.ts'
 import { publicUrl, testEdgeVars } from '../infra/local/test-edge-vars.ts'
+import { waitUntil } from './rig/wait-until.ts'
 
 let database: TestDatabase
 let inbox: DevInbox
@@ -24,6 +26,22 @@ function call(method: string, path: string, headers: Record<string, string>, bod
   const all = { 'content-type': 'application/json', origin: publicUrl, ...headers }
   return fetch(`${worker.url}${path}`, { method, headers: all, redirect: 'manual', ...json })
 }
+
+it('hands its mails to a mail server over a socket of the real runtime', async () => {
+  const smtp = await startSmtpReceiver({ login: { user: 'kensa', password: 'only for tests' } })
+  const env = { ...testEdgeVars(database, inbox), MAIL_URL: `smtp://kensa@${smtp.host}:${smtp.port}`, MAIL_TOKEN: 'only for tests' }
+  const mailing = await startBundledWorker({ env })
+  try {
+    const body = JSON.stringify({ name: 'Kim', email: 'kim@example.com', password: testPassword })
+    const headers = { 'content-type': 'application/json', origin: publicUrl }
+    expect((await fetch(`${mailing.url}/api/auth/sign-up/email`, { method: 'POST', headers, body })).status).toBe(200)
+    const [mail] = await waitUntil('the mail', async () => (smtp.mails.length > 0 ? smtp.mails : undefined))
+    expect(mail).toMatchObject({ envelopeTo: ['kim@example.com'], user: 'kensa', text: expect.stringContaining(publicUrl) })
+  } finally {
+    await mailing.stop()
+    await smtp.stop()
+  }
+})
 
 it('takes a person from sign-up to a working and a revoked key, in the real runtime', async () => {
   const email = 'mina@example.com'

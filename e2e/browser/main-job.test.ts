@@ -180,7 +180,7 @@ describeInBrowser('the main job', () => {
     )
 
     it('leaves no error in the console', () => {
-      expect(errors()).toEqual([])
+      expect(errors(), running.lines.slice(-60).join('\n')).toEqual([])
     })
   })
 })

@@ -33,6 +33,10 @@ describeInBrowser('the portal', () => {
     const colleague: Person = { name: 'Minjun Kim', email: `minjun-${device}@example.com`, password: 'bolts hold tightly' }
     const organizationName = `Tanaka Gears ${device}`
     const open = (path: string) => page.goto(running.stack.url + path)
+    const actOnKey = async (name: string, action: string) => {
+      await page.getByRole('button', { name: `Actions for ${name}` }).click()
+      await page.getByRole('menuitem', { name: action }).click()
+    }
 
     beforeAll(async () => {
       context = await openContext(browser, device, { permissions: ['clipboard-read', 'clipboard-write'] })
@@ -78,10 +82,49 @@ describeInBrowser('the portal', () => {
       await page.reload()
       await page.getByText('line 3 camera').waitFor()
       expect(await page.content()).not.toContain(secret)
-      await page.getByRole('button', { name: 'Revoke line 3 camera' }).click()
+      await actOnKey('line 3 camera', 'Revoke')
       await page.getByRole('dialog').getByRole('button', { name: 'Revoke' }).click()
       await page.getByText('Revoked').waitFor()
       expect((await me()).status).toBe(401)
+    })
+
+    it('changes a key, and gives it a new secret while the old one works on', async () => {
+      await open('/settings/api-keys')
+      await page.getByRole('button', { name: 'New API key' }).first().click()
+      await page.getByRole('dialog').getByLabel('Name').fill('line 4 camera')
+      await page.getByRole('dialog').getByLabel('Monthly limit').fill('lots')
+      await page.getByRole('dialog').getByRole('button', { name: 'New API key' }).click()
+      await page.getByRole('dialog').getByText('Dollars, such as 25').waitFor()
+      await page.getByRole('dialog').getByLabel('Monthly limit').fill('25')
+      await page.getByRole('dialog').getByRole('button', { name: 'New API key' }).click()
+      const first = await page.getByRole('textbox', { name: 'Your new API key' }).inputValue()
+      await page.getByRole('button', { name: 'I have kept it' }).click()
+      await page.getByText('$0.00 of $25.00 this month').waitFor()
+
+      await actOnKey('line 4 camera', 'Change')
+      await page.getByRole('dialog').getByLabel('Name').fill('line 5 camera')
+      await page.getByRole('dialog').getByLabel('Monthly limit').fill('30.50')
+      expect(await seriousFindings(page)).toEqual([])
+      await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
+      await page.getByText('$0.00 of $30.50 this month').waitFor()
+
+      await actOnKey('line 5 camera', 'New secret')
+      await page.getByRole('dialog').getByRole('button', { name: 'New secret' }).click()
+      const second = await page.getByRole('textbox', { name: 'Your new API key' }).inputValue()
+      await page.getByText(/Old secret …\w{4} works until/).waitFor()
+      expect(await seriousFindings(page)).toEqual([])
+      await page.getByRole('button', { name: 'I have kept it' }).click()
+      const me = async (secret: string) =>
+        (await fetch(`${running.stack.url}/v1/me`, { headers: { authorization: `Bearer ${secret}` } })).status
+      expect([await me(first), await me(second)]).toEqual([200, 200])
+
+      await actOnKey('line 5 camera', 'New secret')
+      await page.getByRole('dialog').getByText('An older secret still works').waitFor()
+      await page.getByRole('dialog').getByRole('button', { name: 'New secret' }).click()
+      const third = await page.getByRole('textbox', { name: 'Your new API key' }).inputValue()
+      await page.getByText('The old secret has ended.').waitFor()
+      await page.getByRole('button', { name: 'I have kept it' }).click()
+      expect([await me(first), await me(second), await me(third)]).toEqual([401, 401, 200])
     })
 
     it('lets an invited colleague join by the mail, with the role that was given', async () => {
@@ -157,7 +200,9 @@ describeInBrowser('the portal', () => {
       'has no serious accessibility finding and nothing wider than the screen, %s',
       async (colorScheme) => {
         await page.emulateMedia({ colorScheme })
-        const places = ['', '/security', '/organization', '/members', '/projects', '/api-keys'].map((section) => `/settings${section}`)
+        const places = ['', '/security', '/organization', '/members', '/projects', '/api-keys', '/audit'].map(
+          (section) => `/settings${section}`,
+        )
         for (const path of [...places, '/jobs', '/nowhere']) {
           await open(path)
           await page.getByRole('heading').first().waitFor()
@@ -169,7 +214,7 @@ describeInBrowser('the portal', () => {
     )
 
     it('leaves no error in the console', () => {
-      expect(errors()).toEqual([])
+      expect(errors(), running.lines.slice(-60).join('\n')).toEqual([])
     })
   })
 })

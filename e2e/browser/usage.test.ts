@@ -79,7 +79,7 @@ describeInBrowser('usage and limits', () => {
       await page.getByRole('button', { name: 'Save' }).click()
       await page.getByRole('button', { name: 'Save' }).waitFor({ state: 'detached' })
       await look('limits')
-      expect(errors()).toEqual([])
+      expect(errors(), running.lines.slice(-60).join('\n')).toEqual([])
     })
   })
 })

@@ -60,7 +60,7 @@ describeInBrowser('files come in', () => {
     await paste(page, 'photo.jpg', Buffer.from((await demoPhoto(first?.name ?? '')) ?? '').toString('base64'))
     await page.getByText('Your photo').waitFor()
     await expect.poll(() => namesOfHits(page).then((names) => names[0]), soon).toContain(first?.name)
-    expect(errors()).toEqual([])
+    expect(errors(), running.lines.slice(-60).join('\n')).toEqual([])
   })
 
   it('by choosing a folder, with all that is in it', async () => {
@@ -70,7 +70,7 @@ describeInBrowser('files come in', () => {
     await page.getByRole('menuitem', { name: 'Choose a folder' }).click()
     await (await chooser).setFiles(folder)
     await expect.poll(() => files(page).count(), soon).toBe(uploads.length)
-    expect(errors()).toEqual([])
+    expect(errors(), running.lines.slice(-60).join('\n')).toEqual([])
   })
 
   it('by dropping files on the page, which covers itself with zones while they are dragged', async () => {
@@ -89,7 +89,7 @@ describeInBrowser('files come in', () => {
     await zone.dispatchEvent('drop', { dataTransfer: data })
     await zone.waitFor({ state: 'hidden' })
     await expect.poll(() => files(page).count(), soon).toBe(2)
-    expect(errors()).toEqual([])
+    expect(errors(), running.lines.slice(-60).join('\n')).toEqual([])
   })
 
   it('by the camera of a phone', async () => {
@@ -101,7 +101,7 @@ describeInBrowser('files come in', () => {
     expect(await picker.element().evaluate((input) => input.getAttribute('capture'))).toBe('environment')
     await picker.setFiles(join(folder, uploads[0]?.name ?? ''))
     await expect.poll(() => files(page).count(), soon).toBe(1)
-    expect(errors()).toEqual([])
+    expect(errors(), running.lines.slice(-60).join('\n')).toEqual([])
   })
 
   it('and the keyboard goes on in the page that is opened', async () => {

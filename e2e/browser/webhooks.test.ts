@@ -109,7 +109,7 @@ describeInBrowser('webhooks in the portal', () => {
       await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click()
       await page.getByRole('heading', { name: 'Webhooks' }).waitFor()
       await page.getByRole('link', { name: `${running.stack.receiver.url}/${device}` }).waitFor({ state: 'detached' })
-      expect(errors()).toEqual([])
+      expect(errors(), running.lines.slice(-60).join('\n')).toEqual([])
     })
 
     it('speaks Japanese and Korean without running out of room', async () => {

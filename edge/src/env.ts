@@ -32,7 +32,7 @@ export const envSchema = z
     SQS_DEAD_LETTER_QUEUE_URL: z.url({ protocol: /^https?$/ }),
     ENCODER_URL: z.url({ protocol: /^https?$/ }),
     ENCODER_TOKEN: z.string().min(16),
-    MAIL_URL: z.url({ protocol: /^(https?|console)$/ }),
+    MAIL_URL: z.url({ protocol: /^(https?|smtps?|console)$/ }),
     MAIL_TOKEN: z.string().min(1).optional(),
     MAIL_FROM: z.string().min(3),
     SECRET_SCANNING_KEYS_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -62,9 +62,9 @@ export const envSchema = z
     path: ['STRIPE_WEBHOOK_SECRET'],
     message: 'must be set together with STRIPE_SECRET_KEY, or neither',
   })
-  .refine((env) => env.KEY_ENV !== 'live' || !env.MAIL_URL.startsWith('console:'), {
+  .refine((env) => env.KEY_ENV !== 'live' || /^(https|smtps):/.test(env.MAIL_URL), {
     path: ['MAIL_URL'],
-    message: 'must not be console: in production, since mails hold sign-in links',
+    message: 'must be https: or smtps: in production, since mails hold sign-in links',
   })
   .refine((env) => env.KEY_ENV !== 'live' || env.SECRET_SCANNING_KEYS_URL?.startsWith('https:') !== false, {
     path: ['SECRET_SCANNING_KEYS_URL'],

@@ -66,6 +66,7 @@ export function invoicePdf(invoice: Invoice): Buffer {
 
 function page(title: string, body: string): string {
   return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title} (Stripe stand-in)</title>
+<link rel="icon" href="data:,">
 <style>body{font:15px/1.5 system-ui;max-width:36rem;margin:2rem auto;padding:0 1rem;color-scheme:light dark}td{padding:.2rem 1rem .2rem 0}button{font:inherit;padding:.4rem .8rem}</style>
 <h1>${title}</h1><p><small>This is the Stripe stand-in of this machine. No money moves.</small></p>${body}</html>`
 }

@@ -3,9 +3,12 @@ import type { components } from './schema.gen.ts'
 type Schemas = components['schemas']
 
 export type ApiKey = Schemas['ApiKey']
+export type ApiKeyPatch = Schemas['ApiKeyPatch']
+export type ApiKeySpendLimit = Schemas['ApiKeySpendLimit']
 export type Asset = Schemas['Asset']
 export type AssetCreated = Schemas['AssetCreated']
 export type AssetDetail = Schemas['AssetDetail']
+export type AuditEntry = Schemas['AuditEntry']
 export type Billing = Schemas['Billing']
 export type Frame = Schemas['Frame']
 export type Invitation = Schemas['Invitation']

@@ -1,5 +1,6 @@
 import app from './en/app.json'
 import asset from './en/asset.json'
+import audit from './en/audit.json'
 import auth from './en/auth.json'
 import billing from './en/billing.json'
 import common from './en/common.json'
@@ -13,5 +14,5 @@ import usage from './en/usage.json'
 import webhooks from './en/webhooks.json'
 import type { Messages } from './messages.ts'
 
-const messages: Messages = { app, asset, auth, billing, common, errors, jobs, library, search, settings, upload, usage, webhooks }
+const messages: Messages = { app, asset, audit, auth, billing, common, errors, jobs, library, search, settings, upload, usage, webhooks }
 export default messages

@@ -1,5 +1,6 @@
 import app from './ja/app.json'
 import asset from './ja/asset.json'
+import audit from './ja/audit.json'
 import auth from './ja/auth.json'
 import billing from './ja/billing.json'
 import common from './ja/common.json'
@@ -13,5 +14,5 @@ import usage from './ja/usage.json'
 import webhooks from './ja/webhooks.json'
 import type { Messages } from './messages.ts'
 
-const messages: Messages = { app, asset, auth, billing, common, errors, jobs, library, search, settings, upload, usage, webhooks }
+const messages: Messages = { app, asset, audit, auth, billing, common, errors, jobs, library, search, settings, upload, usage, webhooks }
 export default messages

@@ -1,5 +1,6 @@
 import app from './ko/app.json'
 import asset from './ko/asset.json'
+import audit from './ko/audit.json'
 import auth from './ko/auth.json'
 import billing from './ko/billing.json'
 import common from './ko/common.json'
@@ -13,5 +14,5 @@ import usage from './ko/usage.json'
 import webhooks from './ko/webhooks.json'
 import type { Messages } from './messages.ts'
 
-const messages: Messages = { app, asset, auth, billing, common, errors, jobs, library, search, settings, upload, usage, webhooks }
+const messages: Messages = { app, asset, audit, auth, billing, common, errors, jobs, library, search, settings, upload, usage, webhooks }
 export default messages

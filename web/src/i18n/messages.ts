@@ -1,5 +1,6 @@
 import type app from './en/app.json'
 import type asset from './en/asset.json'
+import type audit from './en/audit.json'
 import type auth from './en/auth.json'
 import type billing from './en/billing.json'
 import type common from './en/common.json'
@@ -17,6 +18,7 @@ import type { Locale as KensaLocale } from './locales.ts'
 export type Messages = {
   app: typeof app
   asset: typeof asset
+  audit: typeof audit
   auth: typeof auth
   billing: typeof billing
   common: typeof common

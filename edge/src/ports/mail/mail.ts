@@ -1,3 +1,5 @@
+import type { Dial } from '../outbound/dial.ts'
+
 export type Mail = { to: string; subject: string; text: string; html: string }
 
 /** A mail that is sent again after a doubtful try keeps its id, by which mail servers and programs know it. */
@@ -11,4 +13,10 @@ export class MailRefused extends Error {
   override readonly name = 'MailRefused'
 }
 
-export type MailEnv = { MAIL_URL: string; MAIL_TOKEN?: string | undefined; MAIL_FROM: string }
+export type MailEnv = {
+  MAIL_URL: string
+  MAIL_TOKEN?: string | undefined
+  MAIL_FROM: string
+  /** Another way to open connections: where the edge does not run in workerd, and in tests. */
+  OUTBOUND_DIALER?: { dial: Dial } | undefined
+}

@@ -9,11 +9,11 @@ type WorkerdSocket = {
 type Sockets = {
   connect: (
     to: { hostname: string; port: number },
-    options: { secureTransport: 'off' | 'starttls'; allowHalfOpen: boolean },
+    options: { secureTransport: 'off' | 'starttls' | 'on'; allowHalfOpen: boolean },
   ) => WorkerdSocket
 }
 
-/** A byte stream to one address. With `serverName` it is TLS, and the certificate must be that name's. */
+/** A byte stream to one address or, where looking a name up does no harm, one host. With `serverName` it is TLS, and the certificate must be that name's. */
 export type Target = { address: string; port: number; serverName: string | null }
 export type Connection = { readable: ReadableStream<Uint8Array>; writable: WritableStream<Uint8Array>; close: () => Promise<void> }
 export type Dial = (target: Target) => Promise<Connection>
@@ -29,6 +29,11 @@ const moduleName = 'cloudflare:sockets'
 export const dialInWorkerd: Dial = async ({ address, port, serverName }) => {
   const { connect } = (await import(/* @vite-ignore */ moduleName)) as Sockets
   const hostname = address.includes(':') ? `[${address}]` : address
+  if (address === serverName) {
+    const secure = connect({ hostname, port }, { secureTransport: 'on', allowHalfOpen: true })
+    await secure.opened
+    return connectionOf(secure)
+  }
   const plain = connect({ hostname, port }, { secureTransport: serverName === null ? 'off' : 'starttls', allowHalfOpen: true })
   await plain.opened
   if (serverName === null) return connectionOf(plain)

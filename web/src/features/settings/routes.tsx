@@ -1,6 +1,7 @@
 import type { DeliveryState } from '@kensa/contract/api/webhooks'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { appRoute } from '../../app/app-route.tsx'
+import { readAuditFilter } from './audit/audit-filter.ts'
 import { billingSearch } from './billing/checkout-return.ts'
 import { deliveryStates } from './webhooks/delivery-states.ts'
 
@@ -79,6 +80,13 @@ const billingRoute = createRoute({
   component: lazyRouteComponent(() => import('./billing/billing-page.tsx'), 'BillingPage'),
 })
 
+const auditRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/audit',
+  validateSearch: readAuditFilter,
+  component: lazyRouteComponent(() => import('./audit/audit-page.tsx'), 'AuditPage'),
+})
+
 export const settingsRoutes = [
   settingsRoute.addChildren([
     profileRoute,
@@ -91,5 +99,6 @@ export const settingsRoutes = [
     usageRoute,
     limitsRoute,
     webhooksRoute,
+    auditRoute,
   ]),
 ] as const

@@ -1,5 +1,17 @@
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
-import { Building2, ChartColumn, CreditCard, FolderCog, Gauge, KeyRound, ShieldCheck, UserRound, UsersRound, Webhook } from 'lucide-react'
+import {
+  Building2,
+  ChartColumn,
+  CreditCard,
+  FolderCog,
+  Gauge,
+  KeyRound,
+  ScrollText,
+  ShieldCheck,
+  UserRound,
+  UsersRound,
+  Webhook,
+} from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { Page } from '../../ui/page.tsx'
@@ -16,6 +28,7 @@ const sections = [
   { to: '/settings/usage', name: 'usage', icon: ChartColumn },
   { to: '/settings/limits', name: 'limits', icon: Gauge },
   { to: '/settings/billing', name: 'billing', icon: CreditCard },
+  { to: '/settings/audit', name: 'audit', icon: ScrollText },
 ] as const
 
 /** The sections beside the page on a desktop; a row to swipe through on a phone. */

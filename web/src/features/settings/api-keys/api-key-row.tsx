@@ -1,39 +1,26 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Ban, Check, Clock } from 'lucide-react'
-import { useState } from 'react'
+import { Ban, Check, Clock, Hourglass } from 'lucide-react'
 import { useTranslations } from 'use-intl'
-import { api } from '../../../api/client.ts'
-import type { ApiKey } from '../../../api/types.ts'
+import type { ApiKey, ApiKeySpendLimit } from '../../../api/types.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { Badge } from '../../../ui/badge.tsx'
-import { Button } from '../../../ui/button.tsx'
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
 import { DataRow } from '../../../ui/data-list.tsx'
-import { toastFailed } from '../../../ui/toast.ts'
-import { useErrorText } from '../../../ui/use-error-text.ts'
+import { ApiKeyActions } from './api-key-actions.tsx'
 import { keyState } from './key-state.ts'
 
 const looks = {
   works: { tone: 'good', icon: Check },
-  expired: { tone: 'doubt', icon: Clock },
+  endsSoon: { tone: 'doubt', icon: Hourglass },
+  expired: { tone: 'neutral', icon: Clock },
   revoked: { tone: 'neutral', icon: Ban },
 } as const
 
-export function ApiKeyRow({ apiKey, mayRevoke }: { apiKey: ApiKey; mayRevoke: boolean }) {
+type ApiKeyRowProps = { apiKey: ApiKey; spend: ApiKeySpendLimit | undefined; mayWrite: boolean }
+
+export function ApiKeyRow({ apiKey, spend, mayWrite }: ApiKeyRowProps) {
   const t = useTranslations('settings.apiKeys')
   const format = useFormat()
-  const errorText = useErrorText()
-  const queryClient = useQueryClient()
-  const [asking, setAsking] = useState(false)
-  const revoke = useMutation({
-    mutationFn: () => api.DELETE('/v1/api-keys/{apiKeyId}', { params: { path: { apiKeyId: apiKey.id } } }),
-    onError: (error) => toastFailed({ title: errorText(error) }),
-    onSettled: async () => {
-      setAsking(false)
-      await queryClient.invalidateQueries({ queryKey: ['api-keys'] })
-    },
-  })
   const state = keyState(apiKey, Date.now())
+  const isOver = state === 'expired' || state === 'revoked'
   return (
     <DataRow
       title={
@@ -44,11 +31,17 @@ export function ApiKeyRow({ apiKey, mayRevoke }: { apiKey: ApiKey; mayRevoke: bo
       facts={
         <>
           <span>{t('created', { date: format.date(apiKey.createdAt) })}</span>
-          {state === 'works' && (
-            <span>{apiKey.expiresAt === null ? t('neverExpires') : t('expires', { date: format.date(apiKey.expiresAt) })}</span>
-          )}
-          <span>{apiKey.lastUsedAt === null ? t('neverUsed') : t('lastUsed', { when: format.relative(apiKey.lastUsedAt) })}</span>
+          {!isOver && <span>{apiKey.expiresAt === null ? t('neverExpires') : t('expires', { date: format.date(apiKey.expiresAt) })}</span>}
+          <span title={apiKey.lastUsedAddress ?? undefined}>
+            {apiKey.lastUsedAt === null ? t('neverUsed') : t('lastUsed', { when: format.relative(apiKey.lastUsedAt) })}
+          </span>
           <span title={apiKey.scopes.join(', ')}>{t('scopeCount', { count: apiKey.scopes.length })}</span>
+          <Spend spend={spend} />
+          {!isOver && apiKey.previous !== null && (
+            <span className="text-doubt">
+              {t('oldUntil', { hint: apiKey.previous.hint, date: format.dateTime(apiKey.previous.expiresAt) })}
+            </span>
+          )}
         </>
       }
       end={
@@ -56,23 +49,23 @@ export function ApiKeyRow({ apiKey, mayRevoke }: { apiKey: ApiKey; mayRevoke: bo
           <Badge tone={looks[state].tone} icon={looks[state].icon}>
             {t(`state.${state}`)}
           </Badge>
-          {state === 'works' && mayRevoke && (
-            <Button onClick={() => setAsking(true)} aria-label={t('revokeName', { name: apiKey.name })}>
-              {t('revoke')}
-            </Button>
-          )}
+          {!isOver && mayWrite && <ApiKeyActions apiKey={apiKey} />}
         </>
       }
-    >
-      <ConfirmDialog
-        open={asking}
-        title={t('revokeAsk', { name: apiKey.name })}
-        description={t('revokeText')}
-        action={t('revoke')}
-        busy={revoke.isPending}
-        onConfirm={() => revoke.mutate()}
-        onClose={() => setAsking(false)}
-      />
-    </DataRow>
+    />
+  )
+}
+
+/** What the key used this month; of how much, where it has a limit. */
+function Spend({ spend }: { spend: ApiKeySpendLimit | undefined }) {
+  const t = useTranslations('settings.apiKeys')
+  const format = useFormat()
+  if (spend === undefined) return null
+  const { spentMicros, monthlyLimitMicros } = spend
+  if (monthlyLimitMicros === null) return spentMicros > 0 ? <span>{t('spent', { spent: format.money(spentMicros) })}</span> : null
+  return (
+    <span className={spentMicros >= monthlyLimitMicros ? 'text-bad' : undefined}>
+      {t('spentOf', { spent: format.money(spentMicros), limit: format.money(monthlyLimitMicros) })}
+    </span>
   )
 }

@@ -10,6 +10,7 @@ import { Loaded } from '../../../ui/loaded.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx'
 import { useDocumentTitle } from '../../../ui/use-document-title.ts'
+import { spendLimitsQuery } from '../usage/usage-queries.ts'
 import { ApiKeyRow } from './api-key-row.tsx'
 import { apiKeysQuery } from './api-keys-query.ts'
 import { CreateKeyDialog } from './create-key-dialog.tsx'
@@ -18,7 +19,9 @@ export function ApiKeysPage() {
   const t = useTranslations('settings')
   const mayRead = useScope('apikey.read')
   const mayWrite = useScope('apikey.write')
+  const maySeeSpend = useScope('usage.read')
   const keys = useQuery({ ...apiKeysQuery, enabled: mayRead })
+  const limits = useQuery({ ...spendLimitsQuery, enabled: mayRead && maySeeSpend })
   const [creating, setCreating] = useState(false)
   useDocumentTitle(t('sections.apiKeys'))
   if (!mayRead) {
@@ -45,7 +48,12 @@ export function ApiKeysPage() {
           ) : (
             <DataList label={t('sections.apiKeys')}>
               {rows.map((key) => (
-                <ApiKeyRow key={key.id} apiKey={key} mayRevoke={mayWrite} />
+                <ApiKeyRow
+                  key={key.id}
+                  apiKey={key}
+                  spend={limits.data?.apiKeys.find(({ apiKeyId }) => apiKeyId === key.id)}
+                  mayWrite={mayWrite}
+                />
               ))}
             </DataList>
           )
