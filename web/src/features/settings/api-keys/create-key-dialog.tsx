@@ -33,6 +33,7 @@ export function CreateKeyDialog({ onClose }: { onClose: () => void }) {
     onSuccess: async ({ secret }) => {
       setSecret(secret)
       await queryClient.invalidateQueries({ queryKey: ['api-keys'] })
+      await queryClient.invalidateQueries({ queryKey: ['usage', 'limits'] })
     },
   })
   if (secret !== undefined) return <KeySecret secret={secret} onClose={onClose} />
