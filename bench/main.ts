@@ -13,6 +13,7 @@ const benches: Record<string, () => Promise<{ run: Bench }>> = {
   'ledger-inserts': () => import('./ledger-inserts.ts'),
   'webhook-deliveries': () => import('./webhook-deliveries.ts'),
   'soft-dtw': () => import('./soft-dtw.ts'),
+  clustering: () => import('./clustering.ts'),
   'worker-bundle': () => import('./worker-bundle.ts'),
   'upload-to-searchable': () => import('./upload-to-searchable.ts'),
   'portal-first-paint': () => import('./portal-first-paint.ts'),

@@ -1,0 +1,66 @@
+import type { Box } from './box.ts'
+
+/** A mask, one byte a pixel (0 or 1), row by row. */
+export type Mask = { width: number; height: number; pixels: Uint8Array }
+
+/** A mask as COCO writes it: run lengths column by column, zeros first. */
+export type Rle = { width: number; height: number; counts: number[] }
+
+export function maskToRle({ width, height, pixels }: Mask): Rle {
+  if (pixels.length !== width * height) throw new RangeError(`pixels must be ${width} × ${height}; found ${pixels.length}`)
+  const counts: number[] = []
+  let [value, run] = [0, 0]
+  for (let x = 0; x < width; x++) {
+    for (let y = 0; y < height; y++) {
+      const pixel = pixels[y * width + x] ? 1 : 0
+      if (pixel !== value) {
+        counts.push(run)
+        ;[value, run] = [pixel, 0]
+      }
+      run++
+    }
+  }
+  counts.push(run)
+  return { width, height, counts }
+}
+
+export function rleToMask(rle: Rle): Mask {
+  checkRle(rle)
+  const { width, height, counts } = rle
+  const pixels = new Uint8Array(width * height)
+  let at = 0
+  for (const [n, run] of counts.entries()) {
+    if (n % 2 === 1) for (let i = at; i < at + run; i++) pixels[(i % height) * width + Math.floor(i / height)] = 1
+    at += run
+  }
+  return { width, height, pixels }
+}
+
+/** Set pixels. */
+export function rleArea({ counts }: Rle): number {
+  return counts.reduce((sum, run, n) => (n % 2 === 1 ? sum + run : sum), 0)
+}
+
+/** The smallest box around the set pixels; all 0 when there are none. */
+export function rleBox({ height, counts }: Rle): Box {
+  let [left, top, right, bottom] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, -1, -1]
+  let at = 0
+  for (const [n, run] of counts.entries()) {
+    if (n % 2 === 1 && run > 0) {
+      const [firstColumn, lastColumn] = [Math.floor(at / height), Math.floor((at + run - 1) / height)]
+      left = Math.min(left, firstColumn)
+      right = Math.max(right, lastColumn)
+      // A run over the end of a column touches its foot and the head of the next.
+      top = Math.min(top, lastColumn > firstColumn ? 0 : at % height)
+      bottom = Math.max(bottom, lastColumn > firstColumn ? height - 1 : (at + run - 1) % height)
+    }
+    at += run
+  }
+  return right < 0 ? { x: 0, y: 0, width: 0, height: 0 } : { x: left, y: top, width: right - left + 1, height: bottom - top + 1 }
+}
+
+export function checkRle({ width, height, counts }: Rle): void {
+  const total = counts.reduce((sum, run) => sum + run, 0)
+  if (!counts.every((run) => Number.isInteger(run) && run >= 0)) throw new RangeError('run lengths must be whole numbers, 0 or more')
+  if (total !== width * height) throw new RangeError(`run lengths must add up to ${width} × ${height} = ${width * height}; found ${total}`)
+}
