@@ -19,7 +19,13 @@ export async function run(): Promise<BenchResult[]> {
   const details = { items: count, 'numbers an item': width, 'in all s': oursS, 'goal s': goalS, 'distances asked each time s': askedS }
   return [
     judged({ name: 'hdbscan 5,000 × 64 ÷ distances asked each time', ratio: oursS / askedS, limit: 0.75, good: 'at most', details }),
-    judged({ name: 'hdbscan growth from 500 to 5,000 items ÷ 100', ratio: oursS / tenthS / 100, limit: 1.5, good: 'at most', details: { tenthS } }),
+    judged({
+      name: 'hdbscan growth from 500 to 5,000 items ÷ 100',
+      ratio: oursS / tenthS / 100,
+      limit: 1.5,
+      good: 'at most',
+      details: { tenthS },
+    }),
   ]
 }
 

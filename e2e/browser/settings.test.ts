@@ -111,7 +111,10 @@ describeInBrowser('the portal', () => {
       await actOnKey('line 5 camera', 'New secret')
       await page.getByRole('dialog').getByRole('button', { name: 'New secret' }).click()
       const second = await page.getByRole('textbox', { name: 'Your new API key' }).inputValue()
-      await page.getByRole('dialog').getByText(/Old secret …\w{4} works until/).waitFor()
+      await page
+        .getByRole('dialog')
+        .getByText(/Old secret …\w{4} works until/)
+        .waitFor()
       expect(await seriousFindings(page)).toEqual([])
       await page.getByRole('button', { name: 'I have kept it' }).click()
       const me = async (secret: string) =>
