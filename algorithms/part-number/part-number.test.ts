@@ -104,7 +104,7 @@ it.each<[string, string[], string]>([
   ['제품번호', ['제품번호 : PRD-99-A1'], 'PRD-99-A1'],
   ['도번', ['도번 D-2026-113', '로트 77'], 'D-2026-113'],
   ['value below 품번', ['품번', '56110-2E000', '현대모비스'], '56110-2E000'],
-  ['value beside 모델', ['모델 | XGB-XBMS', '일련번호 | 0099812'], 'XGB-XBMS'],
+  ['value beside 모델', ['모델 | XBM-DN32S', '일련번호 | 0099812'], 'XBM-DN32S'],
   ['일련번호 is not the part', ['일련번호: K2211-998', 'GMC-22P'], 'GMC-22P'],
   ['Korean maker, no label', ['오토닉스', 'PR12-4DN', '12-24VDC'], 'PR12-4DN'],
   ['부품 번호 with a blank', ['부품 번호: 97133-D1000'], '97133-D1000'],
