@@ -11,7 +11,7 @@ it.each([
   ['queues job and message both or neither when the line is cut around the COMMIT', 'outbox'],
   ['outlasts storage that errs, trickles or breaks off, and names it when it stays away', 's3'],
   ['fails a job that kills its runner after three attempts, leaves its neighbours alone, and redrives it', 'poison'],
-  ['starts a small organization about as soon as on an idle system while another floods the queue', 'fairness'],
+  ['starts a small organization ahead of the jobs with which another floods the queue', 'fairness'],
   ['makes one job of fifty equal requests at once', 'idempotency'],
 ])('%s', async (_, name) => {
   console.log(`seed ${seed} (FAULTS_SEED repeats it)`)

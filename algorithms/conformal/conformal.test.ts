@@ -82,11 +82,11 @@ it('keeps the share of misses at alpha while the data drift away from the calibr
 
 it('forgets old scores by their weights, and equals the plain quantile when all count the same', () => {
   const random = mulberry32(seed + 3)
-  const scores = Float64Array.from({ length: 400 }, (_, i) => random() + (i < 200 ? 0 : 1))
+  const scores = Float64Array.from({ length: 400 }, (_, i) => random() + (i < 250 ? 0 : 1))
   expect(weightedConformalQuantile(scores, new Float64Array(400).fill(1), 0.1)).toBe(conformalQuantile(scores, 0.1))
   const median = weightedConformalQuantile(scores, windowWeights(400, 0.98), 0.5)
   expect(median).toBeGreaterThan(1)
-  expect(conformalQuantile(scores, 0.5)).toBeLessThan(1.01)
+  expect(conformalQuantile(scores, 0.5)).toBeLessThan(1)
 })
 
 it('names what was wrong with its input', () => {

@@ -16,7 +16,7 @@ export function jobFaultCases({ seed, full }: { seed: number; full: boolean }): 
     outbox: () => runOutboxCuts({ seed, rounds: full ? 200 : 16 }),
     s3: () => runS3Faults({ rounds: full ? 10 : 1 }),
     poison: () => runPoison({ neighbours: full ? 100 : 10 }),
-    fairness: () => runFairness({ seed, flood: full ? 2_000 : 400, probes: full ? 40 : 15 }),
+    fairness: () => runFairness({ seed, flood: full ? 2_000 : 400, probes: full ? 40 : 15, holdsRatio: full }),
     idempotency: () => runIdempotentPosts({ rounds: full ? 20 : 2 }),
   }
 }
