@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { hashSecret } from '../edge/src/api-keys/hash-secret.ts'
 import { mintSecret } from '../edge/src/api-keys/secret.ts'
-import { type BundledWorker, startBundledWorker } from '../infra/local/bundled-worker.ts'
+import { type LocalWorker, startBundledWorker } from '../infra/local/bundled-worker.ts'
 import { type DevInbox, startDevInbox } from '../infra/local/dev-inbox.ts'
 import { addOrganization, addProject } from '../infra/local/postgres/fixtures.ts'
 import { startTestDatabase, type TestDatabase } from '../infra/local/postgres/test-database.ts'
@@ -13,7 +13,7 @@ const callers = 4
 
 let database: TestDatabase
 let inbox: DevInbox
-let worker: BundledWorker
+let worker: LocalWorker
 beforeAll(async () => {
   ;[database, inbox] = await Promise.all([startTestDatabase(), startDevInbox(0)])
   worker = await startBundledWorker({ env: testEdgeVars(database, inbox) })

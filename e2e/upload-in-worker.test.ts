@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { AssetCreated } from '@kensa/contract/api/assets'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type LocalAws, startAws } from '../infra/local/aws/start-aws.ts'
-import { type BundledWorker, startBundledWorker } from '../infra/local/bundled-worker.ts'
+import { type LocalWorker, startBundledWorker } from '../infra/local/bundled-worker.ts'
 import { startTestEdge, type TestEdge } from '../infra/local/test-edge.ts'
 import { publicUrl, testEdgeVars } from '../infra/local/test-edge-vars.ts'
 import { startTestEncoder, type TestEncoder } from '../infra/local/test-encoder.ts'
@@ -11,7 +11,7 @@ import { putParts } from '../infra/local/test-uploads.ts'
 let aws: LocalAws
 let edge: TestEdge
 let encoder: TestEncoder
-let worker: BundledWorker
+let worker: LocalWorker
 let call: (method: string, path: string, body?: unknown) => Promise<{ status: number; body: unknown }>
 let projectId: string
 

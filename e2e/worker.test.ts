@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type BundledWorker, startBundledWorker } from '../infra/local/bundled-worker.ts'
+import { type LocalWorker, startBundledWorker } from '../infra/local/bundled-worker.ts'
 import { type DevInbox, linkIn, startDevInbox } from '../infra/local/dev-inbox.ts'
 import { startTestDatabase, type TestDatabase } from '../infra/local/postgres/test-database.ts'
 import { startSmtpReceiver } from '../infra/local/smtp-receiver.ts'
@@ -9,7 +9,7 @@ import { waitUntil } from './rig/wait-until.ts'
 
 let database: TestDatabase
 let inbox: DevInbox
-let worker: BundledWorker
+let worker: LocalWorker
 
 beforeAll(async () => {
   ;[database, inbox] = await Promise.all([startTestDatabase(), startDevInbox(0)])

@@ -1,36 +1,51 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { convertV4MiniflareOptions, Miniflare, Response } from 'miniflare'
+import { convertV4MiniflareOptions, Miniflare, Response, type V4WorkerOptions } from 'miniflare'
+import { unstable_getMiniflareWorkerOptions as readWranglerConfig } from 'wrangler'
 import { bundleWorker, type WorkerBundle } from '../../edge/bundle.ts'
+import type { PartLog } from './parts/log-stream.ts'
 
-export type BundledWorker = { url: string; scheduled: () => Promise<void>; stop: () => Promise<void> }
+export type LocalWorker = { url: string; scheduled: () => Promise<void>; stop: () => Promise<void> }
 export type BundledWorkerOptions = {
   env: Record<string, string>
+  /** 127.0.0.1's; a free one when absent. */
+  port?: number
   /** A bundle that exists already; one is made when absent. */
   bundle?: WorkerBundle
+  /** Serve the built portal and keep the rate limits, as a deploy does. Without: an empty page, and limits that no test reaches. */
+  asDeployed?: boolean
+  log?: PartLog
 }
 
-/** The bundled Worker in the real workerd, without the portal: what a deploy would upload, on a free port. */
-export async function startBundledWorker({ env, bundle }: BundledWorkerOptions): Promise<BundledWorker> {
+const scheduledMsMax = 60_000
+const config = fileURLToPath(new URL('../../wrangler.toml', import.meta.url))
+
+/**
+ * The bundled Worker in the real workerd: what a deploy would upload. The requests reach it without the proxy that wrangler's own
+ * development server puts before it, which answers 500 when the Worker closes an idle connection that the proxy is about to use again.
+ */
+export async function startBundledWorker(workerOptions: BundledWorkerOptions): Promise<LocalWorker> {
+  const { env, port = 0, bundle, asDeployed = false, log = console.error } = workerOptions
   const outDir = bundle ? undefined : await mkdtemp(join(tmpdir(), 'kensa-worker-'))
   const { file } = bundle ?? (await bundleWorker(outDir ?? ''))
+  // Its type says nothing of what is in it.
+  const { assets, compatibilityDate, ratelimits } = readWranglerConfig(config).workerOptions as V4WorkerOptions
+  if (!compatibilityDate || !assets || !ratelimits) throw new Error('wrangler.toml names no compatibility_date, assets or ratelimits')
   const options = convertV4MiniflareOptions({
     host: '127.0.0.1',
-    port: 0,
+    port,
+    // No look-up of the caller's place.
+    cf: false,
     modules: true,
     modulesRoot: dirname(file),
     scriptPath: file,
-    compatibilityDate: await compatibilityDate(),
+    compatibilityDate,
     bindings: env,
-    ratelimits: {
-      RATE_LIMIT_KEY: { namespace_id: '1001', simple: { limit: 100_000, period: 60 } },
-      RATE_LIMIT_ADDRESS: { namespace_id: '1002', simple: { limit: 100_000, period: 60 } },
-    },
-    serviceBindings: {
-      ASSETS: () => new Response('<!doctype html><title>Kensa</title>', { headers: { 'content-type': 'text/html; charset=utf-8' } }),
-    },
+    ...(asDeployed ? { assets, ratelimits } : unlimitedWithoutPortal),
+    handleStructuredLogs: ({ level, message }) => log(`${level}: ${message}`),
   })
   const miniflare = new Miniflare(options)
   const stop = async () => {
@@ -39,8 +54,10 @@ export async function startBundledWorker({ env, bundle }: BundledWorkerOptions):
   }
   try {
     const url = (await miniflare.ready).origin
+    const worker = await miniflare.getWorker()
     const scheduled = async () => {
-      const { outcome } = await (await miniflare.getWorker()).scheduled({ cron: '* * * * *' })
+      const late = sleep(scheduledMsMax, { outcome: `no answer after ${scheduledMsMax} ms` }, { ref: false })
+      const { outcome } = await Promise.race([worker.scheduled({ cron: '* * * * *' }), late])
       if (outcome !== 'ok') throw new Error(`the scheduled handler ended with ${outcome}`)
     }
     return { url, scheduled, stop }
@@ -50,10 +67,12 @@ export async function startBundledWorker({ env, bundle }: BundledWorkerOptions):
   }
 }
 
-/** The one that a deploy would use. */
-async function compatibilityDate(): Promise<string> {
-  const config = await readFile(fileURLToPath(new URL('../../wrangler.toml', import.meta.url)), 'utf8')
-  const date = /^compatibility_date = "(.+)"$/m.exec(config)?.[1]
-  if (date === undefined) throw new Error('wrangler.toml names no compatibility_date')
-  return date
+const unlimitedWithoutPortal = {
+  ratelimits: {
+    RATE_LIMIT_KEY: { namespace_id: '1001', simple: { limit: 100_000, period: 60 as const } },
+    RATE_LIMIT_ADDRESS: { namespace_id: '1002', simple: { limit: 100_000, period: 60 as const } },
+  },
+  serviceBindings: {
+    ASSETS: () => new Response('<!doctype html><title>Kensa</title>', { headers: { 'content-type': 'text/html; charset=utf-8' } }),
+  },
 }

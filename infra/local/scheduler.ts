@@ -1,10 +1,10 @@
+import type { LocalWorker } from './bundled-worker.ts'
 import type { PartLog } from './parts/log-stream.ts'
-import type { WorkerPart } from './parts/worker.ts'
 
 /** On a laptop the minute's cron comes every few seconds, so that a restart picks up its unfinished jobs at once. */
 const everyMs = 5_000
 
-export function startScheduler(worker: WorkerPart, log: PartLog): { stop: () => Promise<void> } {
+export function startScheduler(worker: LocalWorker, log: PartLog): { stop: () => Promise<void> } {
   let running: Promise<void> = Promise.resolve()
   let busy = false
   const timer = setInterval(() => {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AwsFacts } from './aws/start-aws.ts'
+import { startBundledWorker } from './bundled-worker.ts'
 import { type DevInbox, startDevInbox } from './dev-inbox.ts'
 import { edgeEnv } from './edge-env.ts'
 import { startChildPart } from './parts/child-part.ts'
@@ -9,8 +10,8 @@ import { freePort } from './parts/ports.ts'
 import { type DatabaseRole, startPostgres } from './parts/postgres.ts'
 import { startRunner } from './parts/runner.ts'
 import { startStripePart } from './parts/stripe.ts'
-import { startWorker } from './parts/worker.ts'
 import { buildPortal } from './portal.ts'
+import { startRebuiltWorker } from './rebuilt-worker.ts'
 import { startScheduler } from './scheduler.ts'
 import { openStateDirectory, type StateDirectory } from './state-directory.ts'
 import { startWebhookReceiver, type WebhookReceiver } from './webhook-receiver/receiver.ts'
@@ -75,6 +76,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const workerPort = await freePort(wanted.worker)
     const url = `http://localhost:${workerPort}`
     const stripe = await started(startStripePart(state, `http://127.0.0.1:${workerPort}`, log('stripe')))
+    const env = edgeEnv(state, { url, aws: aws.facts, inboxUrl: inbox.url, stripeUrl: stripe.url, encodePort, postgres })
     const [runner, worker] = await allOrNothing(
       started(
         startRunner(
@@ -83,16 +85,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
           log('runner'),
         ),
       ),
-      started(
-        startWorker({
-          config: join(root, 'wrangler.toml'),
-          hostname: '127.0.0.1',
-          port: workerPort,
-          watch,
-          log: log('edge'),
-          env: edgeEnv(state, { url, aws: aws.facts, inboxUrl: inbox.url, stripeUrl: stripe.url, encodePort, postgres }),
-        }),
-      ),
+      started((watch ? startRebuiltWorker : startBundledWorker)({ env, port: workerPort, log: log('edge'), asDeployed: true })),
     )
     await untilAnswers(worker.url)
     await started(Promise.resolve(startScheduler(worker, log('cron'))))
