@@ -41,6 +41,16 @@ export const manifestSchema = z.strictObject({
     scenes: z.int().positive(),
     steps: z.int().positive(),
   }),
-  files: z.array(z.strictObject({ name: fileNameSchema, bytes: z.int().positive(), sha256: z.string().regex(/^[0-9a-f]{64}$/) })).min(1),
+  files: z
+    .array(
+      z.strictObject({
+        name: fileNameSchema,
+        bytes: z.int().positive(),
+        sha256: z.string().regex(/^[0-9a-f]{64}$/),
+        /** Where it is downloaded from, at a fixed revision; absent when it lies beside the manifest. */
+        url: z.url().optional(),
+      }),
+    )
+    .min(1),
 })
 export type Manifest = z.infer<typeof manifestSchema>

@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Vocabulary } from './builtin/vocabulary/schema.ts'
 import { vocabularySchema } from './builtin/vocabulary/schema.ts'
+import { hashOf } from './hash-of.ts'
 import { type Manifest, manifestSchema } from './manifest.ts'
 import { PackError } from './pack-error.ts'
 
@@ -25,37 +26,39 @@ export const packDirectory = (name: string) => join(packsDirectory, name)
 /** Reads a pack and checks every file's size and SHA-256; throws PackError at the first that is missing or changed. */
 export async function loadPack(directory: string): Promise<Pack> {
   const manifest = await readManifest(directory)
-  const contents = new Map<string, Buffer>()
   for (const file of manifest.files) {
-    const bytes = await read(directory, file.name)
-    const found = createHash('sha256').update(bytes).digest('hex')
-    if (bytes.length !== file.bytes || found !== file.sha256) {
+    const path = join(directory, file.name)
+    const { size } = await reading(directory, file.name, () => stat(path))
+    const found = await reading(directory, file.name, () => hashOf(createReadStream(path)))
+    if (size !== file.bytes || found !== file.sha256) {
       throw new PackError(
         'changed',
-        `${file.name}: the manifest says ${file.bytes} bytes, SHA-256 ${file.sha256}; found ${bytes.length} bytes, ${found}`,
+        `${file.name}: the manifest says ${file.bytes} bytes, SHA-256 ${file.sha256}; found ${size} bytes, ${found}`,
       )
     }
-    contents.set(file.name, bytes)
   }
   for (const name of [manifest.image.file, manifest.text.file, manifest.vocabulary]) {
-    if (!contents.has(name)) throw new PackError('malformed', `${name} is used but not listed under files, so nothing vouches for it`)
+    if (!manifest.files.some((file) => file.name === name))
+      throw new PackError('malformed', `${name} is used but not listed under files, so nothing vouches for it`)
   }
   return {
     directory,
     manifest,
-    vocabulary: parse(manifest.vocabulary, contents.get(manifest.vocabulary)?.toString('utf8') ?? '', vocabularySchema),
+    vocabulary: parse(manifest.vocabulary, await readText(directory, manifest.vocabulary), vocabularySchema),
     imageModel: join(directory, manifest.image.file),
     textModel: join(directory, manifest.text.file),
   }
 }
 
 export async function readManifest(directory: string): Promise<Manifest> {
-  return parse('manifest.json', (await read(directory, 'manifest.json')).toString('utf8'), manifestSchema)
+  return parse('manifest.json', await readText(directory, 'manifest.json'), manifestSchema)
 }
 
-async function read(directory: string, name: string): Promise<Buffer> {
+const readText = (directory: string, name: string) => reading(directory, name, () => readFile(join(directory, name), 'utf8'))
+
+async function reading<T>(directory: string, name: string, read: () => Promise<T>): Promise<T> {
   try {
-    return await readFile(join(directory, name))
+    return await read()
   } catch (cause) {
     throw new PackError('missing', `${name} can't be read in ${directory}`, { cause })
   }

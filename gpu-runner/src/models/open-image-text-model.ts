@@ -1,8 +1,8 @@
-import { isAbsolute } from 'node:path'
 import { type SpaceId, spaces } from '@kensa/contract/spaces'
 import { openTokenizer } from '@kensa/models/builtin/tokenize'
+import { findPack } from '@kensa/models/find-pack'
 import type { Manifest } from '@kensa/models/manifest'
-import { loadPack, packDirectory } from '@kensa/models/pack'
+import { loadPack } from '@kensa/models/pack'
 import type { Engine } from '../engine/engine.ts'
 import type { EngineModel } from '../engine/protocol.ts'
 import type { ResizeRule } from '../media/types.ts'
@@ -10,8 +10,7 @@ import { createImageTextModel, type ImageTextModel } from './image-text.ts'
 
 /** Opens a pack by its name, or by its absolute directory, after checking every file of it against its manifest. */
 export async function openImageTextModel(nameOrDirectory: string, engine: Engine): Promise<ImageTextModel> {
-  const directory = isAbsolute(nameOrDirectory) ? nameOrDirectory : packDirectory(nameOrDirectory)
-  const { manifest, vocabulary, imageModel, textModel } = await loadPack(directory)
+  const { manifest, vocabulary, imageModel, textModel } = await loadPack(await findPack(nameOrDirectory))
   const tokenize = openTokenizer(vocabulary)
   const { size } = manifest.preprocessing
   return createImageTextModel(
