@@ -5,6 +5,8 @@ export type LogLine = Record<string, unknown>
 
 export type RunnerProcess = {
   pid(): number
+  /** Address of its private door. */
+  url(): string
   /** Process ids of its children now; empty lists while it is being started again. */
   children(): Promise<{ engine: number[]; media: number[] }>
   /** Resolves when a process other than `pid` is ready. */
@@ -33,11 +35,13 @@ export async function startRunnerProcess(env: Record<string, string>, onLine: (l
   }
   await start()
 
+  const url = () => `http://127.0.0.1:${part?.ready['encodePort']}`
   return {
     pid: () => part?.pid ?? 0,
+    url,
     async children() {
       try {
-        const health = await fetch(`http://127.0.0.1:${part?.ready['encodePort']}/healthz`)
+        const health = await fetch(`${url()}/healthz`)
         return ((await health.json()) as { children: { engine: number[]; media: number[] } }).children
       } catch {
         return { engine: [], media: [] }

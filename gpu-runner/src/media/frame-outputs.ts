@@ -9,6 +9,9 @@ const thumbSideMax = 320
 /** Tables fitted to each picture would save a twentieth of the bytes for three times the CPU time. */
 const displayJpeg = { quality: 85, optimiseCoding: false } as const
 
+/** Thumbnail and model square come from one picture twice their size: two short reductions instead of two long ones. */
+export const smallSideMax = (pixelSize: number) => 2 * Math.max(thumbSideMax, pixelSize)
+
 /** A decoded picture, raw or as the display JPEG that it is to become. */
 export type Picture = Rgb | { jpeg: Uint8Array; widthPx: number; heightPx: number }
 
@@ -18,8 +21,7 @@ export async function frameOutputs(
   pixelSize: number,
   resize: ResizeRule,
 ): Promise<Pick<DecodedFrame, 'widthPx' | 'heightPx' | 'jpeg' | 'thumb' | 'pixels'>> {
-  // Thumbnail and model square come from one picture twice their size: two short reductions instead of two long ones.
-  const small = await readSmall('jpeg' in picture ? sharp(picture.jpeg) : fromRgb(picture), Math.max(2 * thumbSideMax, 2 * pixelSize))
+  const small = await readSmall('jpeg' in picture ? sharp(picture.jpeg) : fromRgb(picture), smallSideMax(pixelSize))
   const [jpeg, thumb, pixels] = await Promise.all([
     'jpeg' in picture ? picture.jpeg : fromRgb(picture).jpeg(displayJpeg).toBuffer(),
     fromRgb(small)
