@@ -1,5 +1,6 @@
 // Ledger entries a second, each in a transaction of its own as the runner writes them (limit checked, totals kept, price drawn from the
-// reservation), into a ledger that is small and into one that is ten times as long. On the embedded database: the ratio says it, not the rate.
+// reservation), into a ledger that is small and into one that is ten times as long. The ratio says it, not the rate; KENSA_TEST_POSTGRES_URL
+// gives it on a real server, whose planner differs from that of the embedded one.
 import { newUuid } from '@kensa/contract/ids'
 import { openNodePool } from '@kensa/db/client/node'
 import { recordUsage } from '@kensa/db/record-usage'

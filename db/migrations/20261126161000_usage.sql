@@ -282,7 +282,10 @@ begin
     end if;
   end if;
   perform 1 from usage_refusal(v_key, 0, p_credit_micros);
-  if exists (select from ledger_entry l where l.org_id = o and l.job_id is not distinct from p_job and l.unit = p_unit and l.chunk = p_chunk) then
+  -- In two, as no index serves `is not distinct from`.
+  if exists (select from ledger_entry l where l.org_id = o and l.job_id = p_job and l.unit = p_unit and l.chunk = p_chunk)
+    or p_job is null and exists (select from ledger_entry l where l.org_id = o and l.job_id is null and l.unit = p_unit and l.chunk = p_chunk)
+  then
     return query select 'repeated', null::uuid, null::bigint, null::bigint, null::bigint, '[]'::jsonb;
     return;
   end if;
