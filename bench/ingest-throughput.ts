@@ -42,6 +42,14 @@ export async function run(): Promise<BenchResult[]> {
         details: details('ViT-B/16', base),
       }),
       judged({
+        // The peer embeds and keeps nothing; ingest also hashes, draws display picture and thumbnail, and stores all of it.
+        name: 'ingest ÷ transformers.js, which only embeds',
+        ratio: tiny.ingest / tiny.transformers,
+        limit: 1,
+        good: 'at least',
+        details: details('ViT-8M/16', tiny),
+      }),
+      judged({
         name: 'embedding of files ÷ transformers.js',
         ratio: tiny.embedding / tiny.transformers,
         limit: 2,
