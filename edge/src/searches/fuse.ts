@@ -1,17 +1,21 @@
+import { convexScore, unitScore } from '@kensa/algorithms/fusion/convex'
 import type { StoredHit } from '@kensa/db/schema/search'
 import type { AppearanceHit } from './candidates.ts'
 
 /**
- * Weights of a convex combination: they add up to 1, so the whole score stays within 0 to 1 and reads as its parts. File names count
+ * Weights of a convex combination, so the whole score stays within 0 to 1 and reads as its parts. File names count
  * little: enough to lift `press-07.jpg` for “press-07”, too little to put a name before what the picture shows.
  */
 const weights = { appearance: 0.9, fileName: 0.1 } as const
+
+/** What each arm can give at all, so that a hit's score does not depend on the other hits. */
+const ranges = { cosine: { min: -1, max: 1 }, nameSimilarity: { min: 0, max: 1 } } as const
 
 /** Hits by how they look alone: a photo or a frame has no words to compare with names. */
 export function rankByAppearance(hits: readonly AppearanceHit[], count: number): StoredHit[] {
   return best(
     hits.map(({ frameId, similarity }) => {
-      const score = unitScore(similarity)
+      const score = unitScore(similarity, ranges.cosine)
       return { frameId, score, components: [{ name: 'appearance', score, weight: 1 }] }
     }),
     count,
@@ -22,11 +26,11 @@ export function rankByAppearance(hits: readonly AppearanceHit[], count: number):
 export function rankByWords(hits: readonly AppearanceHit[], nameSimilarity: (frameId: string) => number, count: number): StoredHit[] {
   return best(
     hits.map(({ frameId, similarity }) => {
-      const appearance = unitScore(similarity)
-      const fileName = clamp(nameSimilarity(frameId))
+      const appearance = unitScore(similarity, ranges.cosine)
+      const fileName = unitScore(nameSimilarity(frameId), ranges.nameSimilarity)
       return {
         frameId,
-        score: weights.appearance * appearance + weights.fileName * fileName,
+        score: convexScore([appearance, fileName], [weights.appearance, weights.fileName]),
         components: [
           { name: 'appearance', score: appearance, weight: weights.appearance },
           { name: 'file_name', score: fileName, weight: weights.fileName },
@@ -35,15 +39,6 @@ export function rankByWords(hits: readonly AppearanceHit[], nameSimilarity: (fra
     }),
     count,
   )
-}
-
-/** A cosine similarity (−1 to 1) as a score (0 to 1). */
-function unitScore(similarity: number): number {
-  return clamp((1 + similarity) / 2)
-}
-
-function clamp(score: number): number {
-  return Math.min(1, Math.max(0, score))
 }
 
 /** Each frame once, best first; equal scores by id, so that the order is always the same. */
