@@ -90,8 +90,14 @@ const labels = [
   .sort((a, b) => b.word.length - a.word.length)
   .map(({ word, rank }) => ({
     rank,
-    pattern: new RegExp(`^\\s*${word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replaceAll(' ', '\\s*[.]?\\s*')}(?![A-Z0-9])`, 'u'),
+    pattern: new RegExp(`^\\s*${spaced(word)}(?![A-Z0-9])`, 'u'),
   }))
+
+/** A label as OCR may read it: with a full stop where a space is, and with spaces anywhere between Chinese, Japanese and Korean characters. */
+function spaced(word: string): string {
+  const escaped = word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replaceAll(' ', '\\s*[.]?\\s*')
+  return escaped.replace(/(?<=[^\p{ASCII}])(?=[^\p{ASCII}])/gu, '\\s*')
+}
 
 /** What a text begins to say: the kind of its label, and the rest behind it. */
 export function readLabel(text: string): { rank: Rank; rest: string } | undefined {

@@ -129,6 +129,15 @@ it('ranks what a label names before what only looks like one, and scores a doubt
   expect(scoreAt(0.5)).toBeLessThan(scoreAt(0.9))
 })
 
+it('knows a label that OCR read with spaces between its characters', () => {
+  const lines = ['품 번 QM-7702-S', '제 조 번호 AB-5531-C'].map((text, i) => ({
+    text,
+    confidence: 0.9,
+    box: { x: 0, y: 40 * i, width: 300, height: 30 },
+  }))
+  expect(partNumberCandidates(lines).map(({ text, why }) => [text, why])).toEqual([['QM-7702-S', 'label_on_line']])
+})
+
 it('gives a key once, with its folded twin beside it', () => {
   const found = partNumberCandidates(plate('KX-4821-B7', 'P/N KX4821B7'))
   expect(found).toHaveLength(1)

@@ -4,13 +4,17 @@ import { join } from 'node:path'
 import { makeVideo } from '@kensa/gpu-runner/media/testing/make-video'
 import sharp from 'sharp'
 
-/** A JPEG whose bytes and looks depend on the seed alone. */
+/** A JPEG whose bytes and looks depend on the seed alone; other seeds have other bytes. */
 export async function jpegFile(seed: number, widthPx = 640, heightPx = 480): Promise<Uint8Array> {
   const hue = (seed * 47) % 360
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${widthPx}" height="${heightPx}">
     <rect width="100%" height="100%" fill="hsl(${hue} 40% 70%)"/>
     <circle cx="${20 + ((seed * 13) % 60)}%" cy="50%" r="${10 + (seed % 20)}%" fill="hsl(${(hue + 180) % 360} 80% 40%)"/></svg>`
-  return sharp(Buffer.from(svg)).jpeg({ quality: 85 }).toBuffer()
+  // Looks repeat after some hundreds of seeds; the bytes must not, as a project keeps each file once.
+  return sharp(Buffer.from(svg))
+    .jpeg({ quality: 85 })
+    .withExif({ IFD0: { ImageDescription: `seed ${seed}` } })
+    .toBuffer()
 }
 
 const madeVideos = new Map<number, Buffer>()

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { openNodePool } from '@kensa/db/client/node'
 import { startConsumer } from './consume.ts'
 import { createEncodeImage } from './encode/encode-image.ts'
@@ -52,7 +53,7 @@ export async function startRunner(env: RunnerEnv, log: Log): Promise<Runner> {
   })
   const storage = openStorage(env)
   const queue = openQueue(env)
-  const media = startMediaChild({ concurrency: env.CONCURRENCY })
+  const media = startMediaChild({ concurrency: env.CONCURRENCY, tessdata: join(env.WORK_DIR, 'tessdata') })
   const models = new Map([[model.space as string, model]])
   const pipelineOf = createRegistry([
     createIngest({ db, storage, media, model, metrics, framesAhead: framesAheadOf(policy) }),

@@ -1,5 +1,5 @@
 import { InferenceSession, Tensor } from 'onnxruntime-node'
-import { memoisePromise } from './memoise-promise.ts'
+import { memoisePromise } from '../memoise-promise.ts'
 import type { ChildAnswer, ChildRequest, Device, EngineModel, Row } from './protocol.ts'
 
 // The engine child: the only process that touches ONNX Runtime, whose create() and run() block the event loop and cannot be

@@ -1,8 +1,10 @@
 import { KensaError } from '@kensa/contract/errors'
+import { memoisePromise } from '../memoise-promise.ts'
 import { findFfmpeg } from './find-ffmpeg.ts'
+import { prepareTessdata } from './ocr/prepare-tessdata.ts'
 import type { ChildSetup, Task } from './protocol.ts'
 import { createSlots } from './slots.ts'
-import type { DecodedItem, DecodeRequest, MediaChild, MediaChildOptions, MediaFacts } from './types.ts'
+import type { DecodedItem, DecodeRequest, MediaChild, MediaChildOptions, MediaFacts, OcrPage } from './types.ts'
 import { startWorker, type Worker, WorkerCrash, type WorkerItem, type WorkerLimits, type WorkerValue } from './worker.ts'
 
 type Seat = { worker: Worker | null }
@@ -18,8 +20,11 @@ export function startMediaChild(options: MediaChildOptions = {}): MediaChild {
   }
   const fileSeats = Array.from({ length: options.concurrency ?? 2 }, (): Seat => ({ worker: null }))
   const querySeats: Seat[] = [{ worker: null }]
+  const readingSeats: Seat[] = [{ worker: null }]
   const fileSlots = createSlots(fileSeats)
   const querySlots = createSlots(querySeats)
+  const readingSlots = createSlots(readingSeats)
+  const layTessdata = memoisePromise(prepareTessdata, (directory) => directory)
   const closing = new AbortController()
 
   /** Runs a task to its end; after a crash goes on in a fresh process from where the work stood, unless it crashes there again. */
@@ -70,18 +75,29 @@ export function startMediaChild(options: MediaChildOptions = {}): MediaChild {
     async decodeQueryImage(bytes, pixelSize, resize, signal) {
       return (await finish(querySlots, { kind: 'query', bytes, pixelSize, resize }, signal)) as Uint8Array
     },
-    pids: () => [...fileSeats, ...querySeats].flatMap(({ worker }) => (worker?.alive ? [worker.pid] : [])),
+    async readText(bytes, signal) {
+      if (setup.tessdata === null) throw new Error('startMediaChild was given no tessdata')
+      await layTessdata(setup.tessdata)
+      return (await finish(readingSlots, { kind: 'read', bytes }, signal)) as OcrPage
+    },
+    pids: () => [...fileSeats, ...querySeats, ...readingSeats].flatMap(({ worker }) => (worker?.alive ? [worker.pid] : [])),
     async close() {
       closing.abort(new KensaError('canceled', 'The runner is stopping.'))
-      for (const { worker } of [...fileSeats, ...querySeats]) worker?.kill()
+      for (const { worker } of [...fileSeats, ...querySeats, ...readingSeats]) worker?.kill()
     },
   }
 }
 
-function chooseSetup({ videoBackend }: MediaChildOptions): ChildSetup {
+function chooseSetup({ videoBackend, tessdata }: MediaChildOptions): ChildSetup {
   const ffmpeg = videoBackend === 'node-av' ? null : findFfmpeg()
   if (videoBackend === 'ffmpeg' && !ffmpeg) throw new Error('ffmpeg and ffprobe 5.1 or newer are not on PATH; set FFMPEG_PATH')
-  return { videoBackend: ffmpeg ? 'ffmpeg' : 'node-av', ffmpegPath: ffmpeg?.ffmpegPath ?? null, ffprobePath: ffmpeg?.ffprobePath ?? null }
+  const backend = ffmpeg ? 'ffmpeg' : 'node-av'
+  return {
+    videoBackend: backend,
+    ffmpegPath: ffmpeg?.ffmpegPath ?? null,
+    ffprobePath: ffmpeg?.ffprobePath ?? null,
+    tessdata: tessdata ?? null,
+  }
 }
 
 /** A process that was killed from outside or never started says nothing about the file, so its job may be tried again; crashing at one place twice does. */

@@ -5,7 +5,7 @@ import { decodeQuery } from './image/decode-query.ts'
 import { probeImage } from './image/probe-image.ts'
 import type { ChildSetup, FromChild, Task } from './protocol.ts'
 import { sniffFile } from './sniff-file.ts'
-import type { MediaFacts } from './types.ts'
+import type { MediaFacts, OcrPage } from './types.ts'
 import { chooseBackend } from './video/choose-backend.ts'
 import { decodeVideo } from './video/decode-video.ts'
 import { probeVideo } from './video/probe-video.ts'
@@ -16,8 +16,14 @@ export type TaskOutput = {
 }
 
 /** What the child does with one task; files are handled by what they are, whatever they were declared to be. */
-export async function runTask(task: Task, setup: ChildSetup, output: TaskOutput): Promise<MediaFacts | Uint8Array | null> {
+export async function runTask(task: Task, setup: ChildSetup, output: TaskOutput): Promise<MediaFacts | Uint8Array | OcrPage | null> {
   if (task.kind === 'query') return await decodeQuery(task.bytes, task.pixelSize, task.resize)
+  if (task.kind === 'read') {
+    if (setup.tessdata === null) throw new KensaError('internal', 'This decoder was started without data for reading.')
+    // Loaded by those who read only: it takes a hundred megabytes.
+    const { readPage } = await import('./ocr/read-page.ts')
+    return await readPage(task.bytes, setup.tessdata)
+  }
   const { path } = task.request
   const type = await sniffFile(path)
   if (task.kind === 'probe') {

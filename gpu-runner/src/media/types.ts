@@ -1,3 +1,4 @@
+import type { OcrLine } from '@kensa/algorithms/part-number/ocr-line'
 import type { ErrorCode } from '@kensa/contract/errors'
 import type { IngestInput } from '@kensa/contract/job-message'
 import type { MediaType } from '@kensa/contract/media-types'
@@ -58,6 +59,16 @@ export type DecodeItemError = { kind: 'itemError'; key: string; subject: string;
 
 export type DecodedItem = DecodedFrame | DecodeItemError
 
+/** What is written in a picture. */
+export type OcrPage = {
+  /** Of the upright picture, in whose pixels all boxes are. */
+  widthPx: number
+  heightPx: number
+  /** By how much its lines are turned, clockwise positive. */
+  skewDegrees: number
+  lines: OcrLine[]
+}
+
 export type VideoBackendName = 'ffmpeg' | 'node-av'
 
 export type MediaChildOptions = {
@@ -69,6 +80,8 @@ export type MediaChildOptions = {
   silenceMsMax?: number
   /** Items sent ahead of what the reader has taken. Default 4. */
   itemsInFlightMax?: number
+  /** Directory that tessdata is laid into at the first picture to read; without it nothing can be read. */
+  tessdata?: string
   /** Default: ffmpeg where it is found, node-av otherwise. */
   videoBackend?: VideoBackendName
   /** Told when a decoding process ends before its time, for the operator's log. */
@@ -89,6 +102,8 @@ export type MediaChild = {
   decode(request: DecodeRequest, signal?: AbortSignal): AsyncIterable<DecodedItem>
   /** A query photo → `pixelSize` × `pixelSize` × 3 bytes; never waits behind files being ingested. */
   decodeQueryImage(bytes: Uint8Array, pixelSize: number, resize: ResizeRule, signal?: AbortSignal): Promise<Uint8Array>
+  /** What is written in a picture, in English, Japanese and Korean; one at a time. */
+  readText(bytes: Uint8Array, signal?: AbortSignal): Promise<OcrPage>
   /** Process ids alive now, for tests that kill them and for metrics. */
   pids(): number[]
   close(): Promise<void>

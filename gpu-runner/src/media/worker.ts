@@ -3,11 +3,11 @@ import { KensaError } from '@kensa/contract/errors'
 import { networkCage } from './network-cage.ts'
 import type { ChildSetup, FromChild, Task, ToChild } from './protocol.ts'
 import { residentBytes } from './resident-memory.ts'
-import type { ChildDeath, DecodedItem, MediaFacts } from './types.ts'
+import type { ChildDeath, DecodedItem, MediaFacts, OcrPage } from './types.ts'
 
 export type WorkerLimits = { memoryBytesMax: number; silenceMsMax: number; itemsInFlightMax: number; onDeath?: (death: ChildDeath) => void }
 export type WorkerItem = { item: DecodedItem; nextIndex: number }
-export type WorkerValue = MediaFacts | Uint8Array | null
+export type WorkerValue = MediaFacts | Uint8Array | OcrPage | null
 
 /** The process ended by itself or was killed from outside. */
 export class WorkerCrash extends Error {
