@@ -40,6 +40,20 @@ export function createMetrics(options: { defaults?: boolean } = {}) {
       buckets: [0.002, 0.01, 0.05, 0.1, 0.5, 1, 5, 30],
       registers,
     }),
+    engineInferS: new Histogram({
+      name: 'kensa_engine_infer_seconds',
+      help: 'Time of a batch in the model alone',
+      labelNames: ['model'],
+      buckets: [0.002, 0.01, 0.05, 0.1, 0.5, 1, 5, 30],
+      registers,
+    }),
+    engineWaitS: new Histogram({
+      name: 'kensa_engine_wait_seconds',
+      help: 'Time that a row waited for its batch',
+      labelNames: ['model', 'priority'],
+      buckets: [0.001, 0.005, 0.02, 0.1, 0.5, 2, 10],
+      registers,
+    }),
     engineRestarts: new Counter({ name: 'kensa_engine_restarts_total', help: 'Engine children that had to be replaced', registers }),
     encode: new Counter({ name: 'kensa_encode_total', help: 'Queries encoded', labelNames: ['kind', 'outcome'], registers }),
   }

@@ -13,7 +13,7 @@ export function createEncodeImage(models: ReadonlyMap<string, ImageTextModel>, m
       throw new KensaError('not_found', `This runner has no model of the space ${space}; it has ${[...models.keys()].join(', ')}.`)
     if (bytes.byteLength === 0) throw new KensaError('file_empty', 'The image has no bytes.')
     const pixels = await media.decodeQueryImage(bytes, model.pixelSize, model.resize, signal)
-    const vector = await model.embedPixels(pixels, 'query')
+    const vector = await model.embedPixels(pixels, 'query', signal)
     return { space, vector: [...vector], terms: [], modelVersion: model.version }
   }
 }

@@ -43,6 +43,26 @@ it('waits for company no longer than waitMsMax', async () => {
   expect(held.batches).toEqual(['image:1,2'])
 })
 
+it('takes the waiting rows of a canceled job out of the queue, and no others', async () => {
+  const held = holdingRunner()
+  const waits: string[] = []
+  let nowMs = 0
+  const onTaken = (m: EngineModel, priority: string, waitedMs: number) => waits.push(`${m.name} ${priority} ${waitedMs}`)
+  const batcher = createBatcher(policy, held.run, { now: () => nowMs, onTaken })
+  const canceled = new AbortController()
+  const running = batcher.add(image, Uint8Array.of(0), 'ingest', canceled.signal)
+  const gone = [1, 2].map((n) => batcher.add(image, Uint8Array.of(n), 'ingest', canceled.signal))
+  const kept = batcher.add(image, Uint8Array.of(3), 'ingest', new AbortController().signal)
+  canceled.abort(new Error('canceled'))
+  nowMs = 7
+  expect((await Promise.allSettled(gone)).map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+  await expect(batcher.add(image, Uint8Array.of(4), 'ingest', canceled.signal)).rejects.toThrow('canceled')
+  await held.finishAll(batcher.waitingRows)
+  await Promise.all([running, kept])
+  expect(held.batches).toEqual(['image:0', 'image:3'])
+  expect(waits).toEqual(['image ingest 0', 'image ingest 7'])
+})
+
 it('fails only the rows of the batch that failed', async () => {
   const batcher = createBatcher({ ...policy, rowsMax: 1 }, async (_, [row]) => {
     if (row?.[0] === 2) throw new Error('bad row')

@@ -19,12 +19,21 @@ type Waiting = {
   sinceMs: number
   resolve: (output: Float32Array) => void
   reject: (error: unknown) => void
+  /** Stops listening to the caller's signal. */
+  settled: () => void
 }
 
 export type RunBatch = (model: EngineModel, rows: Row[]) => Promise<Float32Array[]>
 
+export type BatcherOptions = {
+  now?: () => number
+  /** Told of each row that leaves the queue, with how long it waited. */
+  onTaken?: (model: EngineModel, priority: Priority, waitedMs: number) => void
+}
+
 /** Joins rows of all jobs and queries into batches of one model each, first come first served, queries before ingest. */
-export function createBatcher(policy: BatchPolicy, run: RunBatch, now: () => number = () => performance.now()) {
+export function createBatcher(policy: BatchPolicy, run: RunBatch, options: BatcherOptions = {}) {
+  const { now = () => performance.now(), onTaken = () => {} } = options
   const waiting: Record<Priority, Waiting[]> = { query: [], ingest: [] }
   let inFlight = 0
   let timer: NodeJS.Timeout | undefined
@@ -34,6 +43,10 @@ export function createBatcher(policy: BatchPolicy, run: RunBatch, now: () => num
     const rest: Waiting[] = []
     for (const entry of queue) (alike(entry, first) && batch.length < policy.rowsMax ? batch : rest).push(entry)
     queue.splice(0, queue.length, ...rest)
+    for (const { model, priority, sinceMs, settled } of batch) {
+      settled()
+      onTaken(model, priority, now() - sinceMs)
+    }
     return batch
   }
 
@@ -78,9 +91,21 @@ export function createBatcher(policy: BatchPolicy, run: RunBatch, now: () => num
   }
 
   return {
-    add(model: EngineModel, row: Row, priority: Priority): Promise<Float32Array> {
+    /** A row of a job that was canceled leaves the queue at once; one that runs already is answered, and nobody listens. */
+    add(model: EngineModel, row: Row, priority: Priority, signal?: AbortSignal): Promise<Float32Array> {
+      if (signal?.aborted) return Promise.reject(signal.reason)
       return new Promise((resolve, reject) => {
-        waiting[priority].push({ model, row, priority, sinceMs: now(), resolve, reject })
+        const entry: Waiting = { model, row, priority, sinceMs: now(), resolve, reject, settled: () => {} }
+        if (signal) {
+          const leave = () => {
+            const at = waiting[priority].indexOf(entry)
+            if (at >= 0) waiting[priority].splice(at, 1)
+            reject(signal.reason)
+          }
+          signal.addEventListener('abort', leave, { once: true })
+          entry.settled = () => signal.removeEventListener('abort', leave)
+        }
+        waiting[priority].push(entry)
         dispatch()
       })
     },

@@ -32,10 +32,12 @@ async function answer(request: ChildRequest): Promise<ChildAnswer> {
   const session = await sessionOf(request.model)
   if (request.kind === 'load') return { kind: 'loaded', id: request.id }
   const { model, rows, data, id } = request
+  const startedMs = performance.now()
   const outputs = await session.run({ [model.input.name]: toTensor(model, rows, data) }, [model.output.name])
+  const inferMs = performance.now() - startedMs
   const output = outputs[model.output.name]
   if (!output || !(output.data instanceof Float32Array)) throw new Error(`${model.name} has no float32 output ${model.output.name}`)
-  return { kind: 'result', id, rowLength: output.data.length / rows, data: output.data }
+  return { kind: 'result', id, rowLength: output.data.length / rows, data: output.data, inferMs }
 }
 
 function send(message: ChildAnswer): void {

@@ -20,5 +20,6 @@ export type ChildRequest =
 export type ChildAnswer =
   | { kind: 'ready'; pid: number }
   | { kind: 'loaded'; id: number }
-  | { kind: 'result'; id: number; rowLength: number; data: Float32Array }
+  /** `inferMs`: the model alone, without the way there and back. */
+  | { kind: 'result'; id: number; rowLength: number; data: Float32Array; inferMs: number }
   | { kind: 'error'; id: number; message: string }

@@ -22,7 +22,7 @@ export type ImageTextModel = Pick<ImageTextSpec, 'space' | 'version' | 'pixelSiz
   /** Loads both towers ahead of the first query. */
   load(): Promise<void>
   /** `pixelSize` × `pixelSize` × 3 bytes → a vector of unit length. */
-  embedPixels(pixels: Uint8Array, priority: Priority): Promise<Float32Array>
+  embedPixels(pixels: Uint8Array, priority: Priority, signal?: AbortSignal): Promise<Float32Array>
   embedText(text: string): Promise<{ vector: Float32Array; terms: Term[] }>
 }
 
@@ -36,7 +36,7 @@ export function createImageTextModel(spec: ImageTextSpec, engine: Engine): Image
     async load() {
       await Promise.all([engine.load(image), engine.load(text)])
     },
-    embedPixels: (pixels, priority) => engine.infer(image, pixels, priority),
+    embedPixels: (pixels, priority, signal) => engine.infer(image, pixels, priority, signal),
     async embedText(words) {
       const { ids, terms } = spec.tokenize(words)
       const row = padded(ids)

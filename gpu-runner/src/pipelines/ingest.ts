@@ -38,7 +38,10 @@ export function createIngest(services: IngestServices): Pipeline {
     if (item.kind === 'itemError') return item
     const end = metrics.stageS.startTimer({ stage: 'embed' })
     const { kind, index, tMs, pts, widthPx, heightPx } = item
-    const [vector] = await Promise.all([model.embedPixels(item.pixels, 'ingest'), storeStills(storage, subject, item, run.signal)])
+    const [vector] = await Promise.all([
+      model.embedPixels(item.pixels, 'ingest', run.signal),
+      storeStills(storage, subject, item, run.signal),
+    ])
     run.signal.throwIfAborted()
     end()
     return { kind, index, tMs, pts, widthPx, heightPx, vector }
