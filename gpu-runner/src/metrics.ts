@@ -58,3 +58,19 @@ export function createMetrics(options: { defaults?: boolean } = {}) {
     encode: new Counter({ name: 'kensa_encode_total', help: 'Queries encoded', labelNames: ['kind', 'outcome'], registers }),
   }
 }
+
+/** Read when it is asked for, so that it costs nothing between. */
+export function addDeviceMemory({ registry }: Metrics, read: () => Promise<{ totalBytes: number; usedBytes: number } | undefined>): void {
+  new Gauge({
+    name: 'kensa_device_memory_bytes',
+    help: 'Memory of the device that models run on',
+    labelNames: ['kind'],
+    registers: [registry],
+    async collect() {
+      const memory = await read()
+      if (!memory) return this.reset()
+      this.set({ kind: 'total' }, memory.totalBytes)
+      this.set({ kind: 'used' }, memory.usedBytes)
+    },
+  })
+}

@@ -4,13 +4,14 @@ import { startConsumer } from './consume.ts'
 import { createEncodeImage } from './encode/encode-image.ts'
 import { startEncodeServer } from './encode/encode-server.ts'
 import { createEncodeText } from './encode/encode-text.ts'
+import { readDeviceMemory } from './engine/device-memory.ts'
 import { type Engine, startEngine } from './engine/engine.ts'
 import { type EnginePolicy, enginePolicies } from './engine/policy.ts'
 import { selectDevice } from './engine/select-device.ts'
 import type { RunnerEnv } from './env.ts'
 import type { Log } from './log.ts'
 import { startMediaChild } from './media/client.ts'
-import { createMetrics } from './metrics.ts'
+import { addDeviceMemory, createMetrics } from './metrics.ts'
 import type { ImageTextModel } from './models/image-text.ts'
 import { openImageTextModel } from './models/open-image-text-model.ts'
 import { createIngest } from './pipelines/ingest.ts'
@@ -70,6 +71,7 @@ export async function startRunner(env: RunnerEnv, log: Log): Promise<Runner> {
   }
 
   const children = () => ({ engine: [engine.pid()].filter((pid) => pid !== undefined), media: media.pids() })
+  addDeviceMemory(metrics, () => readDeviceMemory(env.DEVICE, () => [process.pid, ...children().engine, ...children().media]))
   const server = await startEncodeServer({
     host: env.ENCODE_HOST,
     port: env.ENCODE_PORT,

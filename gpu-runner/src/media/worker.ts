@@ -1,8 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { KensaError } from '@kensa/contract/errors'
+import { residentBytes } from '../resident-memory.ts'
 import { networkCage } from './network-cage.ts'
 import type { ChildSetup, FromChild, Task, ToChild } from './protocol.ts'
-import { residentBytes } from './resident-memory.ts'
 import type { ChildDeath, DecodedItem, MediaFacts, OcrPage } from './types.ts'
 
 export type WorkerLimits = { memoryBytesMax: number; silenceMsMax: number; itemsInFlightMax: number; onDeath?: (death: ChildDeath) => void }
