@@ -54,6 +54,8 @@ export async function runIngestFaults(options: {
   const runner = await startRunnerProcess({ ...rig.runnerEnv(), LOG_LEVEL: 'debug' }, (line) => stages.read(line))
   try {
     const org = await rig.makeOrg()
+    // A full run uses more than the free plan gives.
+    await rig.database.sql(`insert into billing_plan (org_id, plan) values ($1, 'pay_as_you_go')`, [org.orgId])
     const feeder = startFeeder(rig, org)
     const kills: Record<Victim, number> = { runner: 0, media: 0, engine: 0 }
     const killsByStage: Record<string, number> = {}
