@@ -40,7 +40,8 @@ function install() {
   if (installedByHand()) return
   console.error('kensa: installing packages (npm ci)')
   const npm = process.env.npm_execpath
-  const args = ['ci', '--no-audit', '--no-fund']
+  // Packages that ask for a newer Node than this one get it: they run on the Node that npm is about to bring.
+  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error']
   const run = npm
     ? spawnSync(process.execPath, [npm, ...args], inRoot())
     : spawnSync('npm', args, { ...inRoot(), shell: process.platform === 'win32' })

@@ -1,3 +1,4 @@
+import { mulberry32 } from '@kensa/algorithms/probability/mulberry32'
 import type { JobStage } from '@kensa/contract/job-message'
 
 export const victims = ['runner', 'media', 'engine'] as const
@@ -18,14 +19,4 @@ export function killPlan(seed: number, rounds: number, runnerRounds = rounds): K
     if (a && b) [plan[i], plan[j]] = [b, a]
   }
   return plan.map((kill) => ({ ...kill, delayMs: Math.floor(random() * 12) }))
-}
-
-export function mulberry32(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = Math.imul(state ^ (state >>> 15), state | 1)
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
-  }
 }

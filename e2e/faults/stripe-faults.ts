@@ -1,3 +1,4 @@
+import { mulberry32 } from '@kensa/algorithms/probability/mulberry32'
 import { newUuid } from '@kensa/contract/ids'
 import { usageUnitNames, usageUnits } from '@kensa/contract/usage'
 import { openNodePool } from '@kensa/db/client/node'
@@ -8,7 +9,6 @@ import { sendMeterEvents } from '../../edge/src/billing/meter/send-events.ts'
 import { openStripe } from '../../edge/src/ports/stripe/open-stripe.ts'
 import { setUpStripe } from '../../edge/stripe-set-up.ts'
 import { type StripeStandIn, startStripe } from '../../infra/local/stripe/start-stripe.ts'
-import { mulberry32 } from './kill-plan.ts'
 
 export type StripeFaults = {
   ok: boolean

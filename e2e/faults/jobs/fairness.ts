@@ -1,4 +1,4 @@
-import { mulberry32 } from '../kill-plan.ts'
+import { mulberry32 } from '@kensa/algorithms/probability/mulberry32'
 import { startJobStand } from './job-stand.ts'
 
 const slots = 4

@@ -1,5 +1,5 @@
+import { mulberry32 } from '@kensa/algorithms/probability/mulberry32'
 import { runCron } from '../../../edge/src/cron/run.ts'
-import { mulberry32 } from '../kill-plan.ts'
 import { startCuttingProxy } from './cutting-proxy.ts'
 import { startJobStand } from './job-stand.ts'
 

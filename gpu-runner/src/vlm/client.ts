@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { cappedFetch } from './capped-fetch.ts'
 import { createEndpointHealth, type HealthPolicy } from './endpoint-health.ts'
 import type { Endpoint } from './endpoint-list.ts'
-import { buildMessages, type Complaint, type VlmImage } from './prompt.ts'
+import { buildMessages, type Complaint, shield, type VlmImage } from './prompt.ts'
 import { readAnswer } from './read-answer.ts'
 import { imageTokens, textTokens } from './token-budget.ts'
 import { VlmError } from './vlm-error.ts'
@@ -81,16 +81,17 @@ export function createVlm(endpoints: readonly Endpoint[], options: Partial<VlmPo
       for (const index of health.order()) {
         const [endpoint, client] = [endpoints[index], clients[index]]
         if (!endpoint || !client) continue
+        const left = tokensLeft(question, endpoint)
         try {
           const completion = await client.chat.completions.create(
             {
               model: endpoint.model,
-              messages: buildMessages(question.instructions, question.images, before),
+              messages: buildMessages(question.instructions, question.images, before, left),
               response_format: {
                 type: 'json_schema',
                 json_schema: { name: question.name, schema: z.toJSONSchema(question.schema) as Record<string, unknown>, strict: true },
               },
-              max_tokens: roomForAnswer(question, endpoint),
+              max_tokens: question.answerTokensMax,
               temperature: 0,
             },
             { signal: AbortSignal.any([AbortSignal.timeout(policy.timeoutMs), ...(question.signal ? [question.signal] : [])]) },
@@ -98,7 +99,7 @@ export function createVlm(endpoints: readonly Endpoint[], options: Partial<VlmPo
           health.succeeded(index)
           return { completion, endpoint }
         } catch (error) {
-          if (question.signal?.aborted || error instanceof VlmError) throw error
+          if (question.signal?.aborted) throw error
           if (isRefusal(error))
             throw new VlmError('request_refused', `${endpoint.name} refused the request: ${reasonOf(error)}`, { cause: error })
           health.failed(index, waitOf(error))
@@ -129,16 +130,13 @@ export function createVlm(endpoints: readonly Endpoint[], options: Partial<VlmPo
   }
 }
 
-/** What the question and its pictures leave of the context, and no more than the task needs. */
-function roomForAnswer<T>({ instructions, images, answerTokensMax }: Question<T>, endpoint: Endpoint): number {
-  const asked = images.reduce((sum, image) => sum + imageTokens(image, endpoint), textTokens(instructions))
-  const room = endpoint.contextTokensMax - asked
-  if (room < answerTokensMax)
-    throw new VlmError(
-      'request_refused',
-      `the question takes ${asked} tokens, which leaves ${room} of ${endpoint.contextTokensMax}; the answer needs ${answerTokensMax}`,
-    )
-  return answerTokensMax
+/** Tokens of the context that question, pictures and answer leave. */
+function tokensLeft<T>({ instructions, images, answerTokensMax }: Question<T>, endpoint: Endpoint): number {
+  const asked = images.reduce((sum, image) => sum + imageTokens(image, endpoint), textTokens(instructions) + textTokens(shield))
+  const left = endpoint.contextTokensMax - asked - answerTokensMax
+  if (left >= 0) return left
+  const message = `the question takes ${asked} tokens and its answer ${answerTokensMax}; the model takes ${endpoint.contextTokensMax}`
+  throw new VlmError('request_refused', message)
 }
 
 /** Servers are foreign: nothing of their answer is taken for granted. */

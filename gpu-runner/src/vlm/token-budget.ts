@@ -15,6 +15,9 @@ export function imageTokens({ widthPx, heightPx }: PixelSize, { tokenSidePx, ima
 
 export const textTokens = (text: string) => Math.ceil(text.length / charactersPerToken) + overheadTokens
 
+/** How long a text may be to take so many tokens at most; 0 when none fits. */
+export const charactersIn = (tokens: number) => Math.max(0, Math.floor((tokens - overheadTokens) * charactersPerToken))
+
 /**
  * Splits pictures into as few calls as the context allows, in order: each call has room for the question, its pictures and the answer.
  * `answerTokens` is for one picture, `baseTokens` for the question once. Throws `RangeError` when a single picture does not fit.

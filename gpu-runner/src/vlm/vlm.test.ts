@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { mulberry32 } from '@kensa/algorithms/probability/mulberry32'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { z } from 'zod'
 import { createVlm, type Question } from './client.ts'
@@ -136,6 +137,15 @@ it('refuses a question that leaves no room for its answer, before it is sent', a
   expect(server.requests).toHaveLength(0)
 })
 
+it('asks again within the context, however long the refused answer was', async () => {
+  server.behave('x'.repeat(100_000), right)
+  const tight = server.endpoint({ contextTokensMax: 1_700 })
+  expect(await createVlm([tight], quick).ask(question)).toMatchObject({ tries: 2 })
+  const [, , refused, complaint] = server.requests[1]?.messages ?? []
+  expect(String(refused?.content).length).toBeLessThan(500)
+  expect(complaint?.content).toContain('not JSON')
+})
+
 it('stops at once when its job is canceled', async () => {
   server.behave(hanging)
   const stop = new AbortController()
@@ -148,11 +158,7 @@ it('stops at once when its job is canceled', async () => {
 it('lets no unvalidated value through, over 400 questions to servers that misbehave at random', { timeout: 60_000 }, async () => {
   const seed = Number(process.env['SEED'] ?? randomInt(2 ** 31))
   console.log(`seed ${seed}`)
-  let state = seed
-  const random = () => {
-    state = (state * 1_103_515_245 + 12_345) % 2 ** 31
-    return state / 2 ** 31
-  }
+  const random = mulberry32(seed)
   const garble = (text: string) => {
     const at = Math.floor(random() * text.length)
     return text.slice(0, at) + '{}[]",:0a'.charAt(Math.floor(random() * 9)) + text.slice(at + Math.floor(random() * 3))

@@ -26,7 +26,7 @@ export function NameFilter({ value, onChange }: { value: string; onChange: (name
         placeholder={t('namePlaceholder')}
         value={text}
         onChange={(event) => setText(event.target.value)}
-        className={`${controlStyle} pr-10 pl-9`}
+        className={`${controlStyle} text-ellipsis pl-9 ${text === '' ? 'pr-3' : 'pr-10'}`}
       />
       {text !== '' && <IconButton icon={X} label={t('clear')} onClick={() => setText('')} className="absolute top-0 right-0" />}
     </div>

@@ -1,17 +1,8 @@
+import { mulberry32 } from '@kensa/algorithms/probability/mulberry32'
 import { expect, it } from 'vitest'
 import { justifiedRows } from './justified-rows.ts'
 
 const options = { widthPx: 1000, targetHeightPx: 200, gapPx: 4 }
-
-function mulberry32(seed: number) {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
 
 it('fills every row but the last edge to edge, in order, each item once', () => {
   const seed = 7
