@@ -24,6 +24,8 @@ export type DownloadOptions = {
   signal?: AbortSignal
 }
 
+const redirectsMax = 5
+
 /**
  * Brings one file to `target`, whole and with the hash that was promised, or not at all. What has come lies in `<target>.part`, where the
  * next try or the next process goes on; it takes its name only after the check. Throws `PackError`: `unavailable` when the file cannot be
@@ -33,7 +35,6 @@ export async function downloadFile(file: FileToDownload, target: string, options
   const { triesMax = 5, backoffMs = 500, signal } = options
   const part = `${target}.part`
   const name = basename(target)
-  requireSafe(file.url, name)
   await mkdir(dirname(target), { recursive: true })
   let had = await sizeOf(part)
   try {
@@ -68,11 +69,10 @@ async function fetchRest(file: FileToDownload, part: string, options: DownloadOp
   const silence = new AbortController()
   const alarm = setTimeout(() => silence.abort(new Error(`nothing came for ${silenceMsMax} ms`)), silenceMsMax)
   try {
-    const response = await fetch(file.url, {
+    const response = await fetchSafely(file.url, basename(part, '.part'), {
       headers: { 'accept-encoding': 'identity', ...(have > 0 ? { range: `bytes=${have}-` } : {}) },
       signal: signal ? AbortSignal.any([silence.signal, signal]) : silence.signal,
     })
-    requireSafe(response.url, basename(part))
     const start = startOf(response)
     if (start === undefined || !response.body) {
       await response.body?.cancel()
@@ -106,6 +106,20 @@ async function fetchRest(file: FileToDownload, part: string, options: DownloadOp
   } finally {
     clearTimeout(alarm)
   }
+}
+
+/** Follows redirects, each looked at before it is taken. */
+async function fetchSafely(address: string, name: string, init: RequestInit): Promise<Response> {
+  let url = address
+  for (let hops = 0; hops <= redirectsMax; hops++) {
+    requireSafe(url, name)
+    const response = await fetch(url, { ...init, redirect: 'manual' })
+    const location = response.headers.get('location')
+    if (response.status < 300 || response.status >= 400 || location === null) return response
+    await response.body?.cancel()
+    url = new URL(location, url).href
+  }
+  throw new PackError('unavailable', `${name} is redirected more than ${redirectsMax} times from ${address}`)
 }
 
 /** Where in the file the answer begins; undefined when it is none. */

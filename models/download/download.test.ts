@@ -118,11 +118,23 @@ it.each<[string, Handler, RegExp, number]>([
   expect(ranges.length).toBe(tries)
 })
 
-it('takes weights only over https, also after a redirect', async () => {
+it('takes weights only over https: an address or a redirect that is not is not even asked', async () => {
   const plain = { ...file, url: 'http://models.example/model.onnx' }
-  await expect(downloadFile(plain, target(), quick)).rejects.toMatchObject({
-    reason: 'unavailable',
-    message: 'model.onnx must come over https; found http://models.example',
+  const refusal = { reason: 'unavailable', message: 'model.onnx must come over https; found http://models.example' }
+  await expect(downloadFile(plain, target(), quick)).rejects.toMatchObject(refusal)
+  handler = (_, response) => response.writeHead(302, { location: plain.url }).end()
+  await expect(downloadFile(file, target(), quick)).rejects.toMatchObject(refusal)
+})
+
+it('follows redirects, but not for ever', async () => {
+  handler = (request, response, from) =>
+    request.url === '/there' ? serve(request, response, from) : response.writeHead(307, { location: '/there' }).end()
+  await downloadFile(file, target(), quick)
+  expect((await readFile(target())).equals(content)).toBe(true)
+  await rm(target())
+  handler = (_, response) => response.writeHead(302, { location: '/round' }).end()
+  await expect(downloadFile(file, target(), quick)).rejects.toMatchObject({
+    message: expect.stringContaining('redirected more than 5 times'),
   })
 })
 
