@@ -30,7 +30,9 @@ const concurrency = 4
 export async function run(): Promise<BenchResult[]> {
   const scratch = await mkdtemp(join(tmpdir(), 'kensa-bench-'))
   try {
-    const photos = await makePhotos(scratch)
+    const photos = await makePhotos(scratch, { width: 4_000, height: 3_000 })
+    const largePhotos = await makePhotos(scratch, { width: 8_000, height: 6_000 })
+    const large = await measure(scratch, 'vit-8m16', vitTiny, largePhotos)
     const tiny = await measure(scratch, 'vit-8m16', vitTiny, photos)
     const base = await measure(scratch, 'vit-b16', vitBase, photos)
     return [
@@ -40,6 +42,13 @@ export async function run(): Promise<BenchResult[]> {
         limit: 0.8,
         good: 'at least',
         details: details('ViT-B/16', base),
+      }),
+      judged({
+        name: 'ingest of 48-megapixel photos ÷ transformers.js, which only embeds',
+        ratio: large.ingest / large.transformers,
+        limit: 2,
+        good: 'at least',
+        details: details('ViT-8M/16', large),
       }),
       judged({
         // The peer embeds and keeps nothing; ingest also hashes, draws display picture and thumbnail, and stores all of it.
@@ -62,20 +71,30 @@ export async function run(): Promise<BenchResult[]> {
   }
 }
 
-type Rates = { ingest: number; embedding: number; cpuMs: CpuMs; bareCpuMs: number; bare: number; transformers: number; megabytes: number }
+type Rates = {
+  ingest: number
+  embedding: number
+  cpuMs: CpuMs
+  bareCpuMs: number
+  bare: number
+  transformers: number
+  megabytes: number
+  megapixels: number
+}
 type Parts = { parent: number[]; engine: number[]; media: number[]; emulators: number[] }
 type CpuMs = Record<keyof Parts, number>
-type Photo = { path: string; bytes: Uint8Array }
+type Photo = { path: string; bytes: Uint8Array; megapixels: number }
+type Size = { width: number; height: number }
 
-async function makePhotos(scratch: string): Promise<Photo[]> {
+async function makePhotos(scratch: string, size: Size): Promise<Photo[]> {
   const photos: Photo[] = []
   for (let i = 0; i < photoCount; i++) {
     // Drawn smaller and enlarged: what is measured is the number of pixels and bytes, and drawing 12 megapixels takes half a minute.
     const scene = await renderScene(sceneSpec(`bench/${i}`), `bench/${i}`, { width: 1600 })
-    const bytes = await sharp(scene).resize({ width: 4000, height: 3000 }).jpeg({ quality: 92 }).toBuffer()
-    const path = join(scratch, `photo-${i}.jpg`)
+    const bytes = await sharp(scene).resize(size).jpeg({ quality: 92 }).toBuffer()
+    const path = join(scratch, `photo-${size.width}-${i}.jpg`)
     await writeFile(path, bytes)
-    photos.push({ path, bytes })
+    photos.push({ path, bytes, megapixels: (size.width * size.height) / 1e6 })
   }
   return photos
 }
@@ -100,6 +119,7 @@ async function measure(scratch: string, name: string, shape: VitShape, photos: P
     bare: mean(({ bare }) => bare.rate),
     bareCpuMs: mean(({ bare }) => bare.cpuMs),
     transformers: mean(({ transformers }) => transformers),
+    megapixels: photos[0]?.megapixels ?? 0,
     megabytes: photos.reduce((sum, { bytes }) => sum + bytes.length, 0) / photos.length / 1e6,
   }
 }
@@ -179,11 +199,14 @@ function cpuByPart({ parent, engine, media, emulators }: Parts): CpuMs {
   return { parent: cpuSeconds(parent), engine: cpuSeconds(engine), media: cpuSeconds(media), emulators: cpuSeconds(emulators) }
 }
 
-function details(model: string, { ingest, embedding, bare, transformers, megabytes, cpuMs, bareCpuMs }: Rates): BenchResult['details'] {
+function details(
+  model: string,
+  { ingest, embedding, bare, transformers, megabytes, megapixels, cpuMs, bareCpuMs }: Rates,
+): BenchResult['details'] {
   const { batch, intraOpNumThreads } = enginePolicies.cpu
   return {
     model: `${model}, random weights, fp32`,
-    files: `${photoCount * uploadsPerPhoto} 12-megapixel JPEGs of ${megabytes.toFixed(1)} MB on average`,
+    files: `${photoCount * uploadsPerPhoto} ${megapixels}-megapixel JPEGs of ${megabytes.toFixed(1)} MB on average`,
     'cores (shared by runner, database and storage)': availableParallelism(),
     database: realPostgresUrl === undefined ? 'embedded' : 'PostgreSQL server',
     'batch rows': batch.rowsMax,
