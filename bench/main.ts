@@ -14,6 +14,7 @@ const benches: Record<string, () => Promise<{ run: Bench }>> = {
   'webhook-deliveries': () => import('./webhook-deliveries.ts'),
   'soft-dtw': () => import('./soft-dtw.ts'),
   clustering: () => import('./clustering.ts'),
+  engine: () => import('./engine.ts'),
   'worker-bundle': () => import('./worker-bundle.ts'),
   'upload-to-searchable': () => import('./upload-to-searchable.ts'),
   'portal-first-paint': () => import('./portal-first-paint.ts'),

@@ -24,6 +24,7 @@ export const idPrefixes = {
   verdict: 'verdict',
   certificate: 'cert',
   ledgerEntry: 'usage',
+  runner: 'runner',
 } as const
 
 export type IdKind = keyof typeof idPrefixes

@@ -9,6 +9,7 @@ export const scopes = [
   'job.write',
   'label.read',
   'label.write',
+  'model.read',
   'project.read',
   'project.write',
   'member.read',
@@ -31,7 +32,7 @@ export const roles = ['owner', 'admin', 'reviewer', 'member', 'viewer'] as const
 export const roleSchema = z.enum(roles).meta({ description: 'Role of a person in an organization' })
 export type Role = (typeof roles)[number]
 
-const reading: Scope[] = ['asset.read', 'search.read', 'job.read', 'label.read', 'project.read', 'member.read']
+const reading: Scope[] = ['asset.read', 'search.read', 'job.read', 'label.read', 'model.read', 'project.read', 'member.read']
 const working: Scope[] = [...reading, 'asset.write', 'job.write', 'label.write', 'usage.read']
 
 /** Scopes that a role holds. Owner and admin hold all; only the owner may delete the organization (better-auth's own rule). */

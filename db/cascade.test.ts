@@ -26,7 +26,7 @@ afterAll(async () => {
 async function counts(): Promise<Record<string, unknown>> {
   const [row] = await database.sql(`select
     (select count(*)::int from asset) as asset, (select count(*)::int from frame) as frame,
-    (select count(*)::int from embedding_builtin_v0) as embedding, (select count(*)::int from frame_label) as frame_label,
+    (select count(*)::int from embedding_builtin_v1) as embedding, (select count(*)::int from frame_label) as frame_label,
     (select count(*)::int from job) as job, (select count(*)::int from job_item_error) as job_item_error,
     (select count(*)::int from outbox) as outbox, (select count(*)::int from search) as search, (select count(*)::int from label) as label`)
   return row ?? {}
@@ -44,7 +44,7 @@ async function fullAsset(): Promise<string> {
     insert into job_item_error (org_id, id, job_id, key, subject, error) values ('${org}', gen_random_uuid(), '${job}', 'k', 's', '{}');
     insert into outbox (org_id, id, kind, payload, job_id) values ('${org}', gen_random_uuid(), 'job', '{}', '${job}');
     insert into search (org_id, id, kind, frame_id, filter, terms, space, model_version, hits, actor, took_ms)
-      values ('${org}', gen_random_uuid(), 'frame', '${frame?.id}', '{}', '[]', 'builtin-v0', '1', '[]', 'system', 1);
+      values ('${org}', gen_random_uuid(), 'frame', '${frame?.id}', '{}', '[]', 'builtin-v1', '1', '[]', 'system', 1);
   `)
   return asset
 }

@@ -13,6 +13,8 @@ const identity = [
   'user',
   'verification',
 ]
+// Of the installation, not of a tenant: who may do what is named role by role.
+const fleet = ['runner']
 const plain = "(org_id = (current_setting('app.org_id'::text))::uuid)"
 const noOneBecomes = ['kensa_owner', 'kensa_search', 'kensa_keys', 'kensa_promotion', 'kensa_dispatch']
 // Sign-in adds rows to these in the transaction of what it changes, and sees none.
@@ -30,7 +32,7 @@ const names = (rows: Record<string, unknown>[], key = 'name') => rows.map((row) 
 async function tenantTables(): Promise<string[]> {
   const rows = await database.sql(
     `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and relname <> all ($1) order by 1`,
-    [identity],
+    [[...identity, ...fleet]],
   )
   return names(rows) as string[]
 }
@@ -42,8 +44,8 @@ it('has tenant tables to check', async () => {
     'audit_entry',
     'billing_account',
     'billing_plan',
-    'embedding_builtin_v0',
-    'embedding_builtin_v0_default',
+    'embedding_builtin_v1',
+    'embedding_builtin_v1_default',
     'frame',
     'frame_label',
     'idempotency',
@@ -106,6 +108,39 @@ it('forces row security on every tenant table, under one policy in its plain for
   }
 })
 
+it('forces row security on the fleet too: all organizations see it, runners alone write it, and the sweeper takes only the silent', async () => {
+  for (const table of fleet) {
+    const [flags] = await database.sql('select relrowsecurity, relforcerowsecurity from pg_class where oid = $1::text::regclass', [table])
+    expect(flags, table).toEqual({ relrowsecurity: true, relforcerowsecurity: true })
+    const policies = await database.sql(
+      `select policyname as name, permissive, roles::text, cmd, qual, with_check from pg_policies where tablename = $1 order by 1`,
+      [table],
+    )
+    const common = { permissive: 'PERMISSIVE', with_check: null }
+    expect(policies, table).toEqual([
+      { ...common, name: 'cron', roles: '{kensa_cron}', cmd: 'SELECT', qual: 'true' },
+      { ...common, name: 'cron_delete', roles: '{kensa_cron}', cmd: 'DELETE', qual: "(seen_at < (now() - '00:05:00'::interval))" },
+      { ...common, name: 'fleet', roles: '{kensa_runner}', cmd: 'ALL', qual: 'true' },
+      { ...common, name: 'fleet_read', roles: '{kensa_app}', cmd: 'SELECT', qual: 'true' },
+    ])
+  }
+})
+
+it('keeps the fleet apart from tenants: no organization in it, and no key between them', async () => {
+  for (const table of fleet) {
+    const columns = await database.sql(
+      `select attname as name from pg_attribute where attrelid = $1::text::regclass and attname in ('org_id', 'organization_id')`,
+      [table],
+    )
+    expect(columns, table).toEqual([])
+    const keys = await database.sql(
+      `select conname from pg_constraint where contype = 'f' and (conrelid = $1::text::regclass or confrelid = $1::text::regclass)`,
+      [table],
+    )
+    expect(keys, table).toEqual([])
+  }
+})
+
 it('starts every primary key, unique key and foreign key of a tenant table with the organization', async () => {
   for (const table of await tenantTables()) {
     const keys = await database.sql(
@@ -142,7 +177,7 @@ it('never lets a foreign key clear the organization of a row', async () => {
   expect(names(rows, 'conname')).toEqual([])
 })
 
-it('gives tenant tables to kensa_owner and identity tables to kensa_auth', async () => {
+it('gives identity tables to kensa_auth, and those of tenants and of the fleet to kensa_owner', async () => {
   const owners = await database.sql(
     `select relname, pg_get_userbyid(relowner) as owner from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v')`,
   )
@@ -220,7 +255,7 @@ it('lets PUBLIC execute none of our functions, and pins the search path of those
     'find_api_key',
     'rotate_api_key',
     'search_file_name',
-    'search_vector_builtin_v0',
+    'search_vector_builtin_v1',
     'usage_limit_of',
     'usage_note_alerts',
     'usage_record',

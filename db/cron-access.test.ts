@@ -80,3 +80,16 @@ it('forgets idempotency keys after a day, not before', async () => {
   expect((await run(sql`delete from idempotency where created_at <= now()`)).rowCount).toBe(2)
   expect(await asSuperuser(`select distinct key from idempotency`)).toEqual([{ key: 'new' }])
 })
+
+it('takes runners off the list that were silent for five minutes, and no others, whatever it asks for', async () => {
+  const [gone, silent] = [newUuid(), newUuid()]
+  const values = (id: string, silentS: number) =>
+    `('${id}', now(), now() - interval '${silentS} seconds', '1', 'cpu', 'CPU', 1, 0, true, 0, '[]')`
+  await asSuperuser(`
+    insert into runner (id, started_at, seen_at, version, device, device_name, places, busy_places, engine_is_up, engine_restarts, packs)
+    values ${values(gone, 301)}, ${values(silent, 290)}`)
+  expect((await run(sql`delete from runner`)).rowCount).toBe(1)
+  expect(await asSuperuser('select id from runner')).toEqual([{ id: silent }])
+  await expect(run(sql`select device_name from runner`)).rejects.toThrow()
+  await expect(run(sql`update runner set seen_at = now()`)).rejects.toThrow()
+})

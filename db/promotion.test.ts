@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { openNodePool } from './client/node.ts'
 import type { OpenDb, Tx } from './client/types.ts'
 import { halfvecText } from './halfvec-text.ts'
-import { embeddingBuiltinV0 } from './schema/embedding-builtin-v0.ts'
+import { embeddingBuiltinV1 } from './schema/embedding-builtin-v1.ts'
 import { frame } from './schema/frame.ts'
 import { withOrg } from './with-org.ts'
 
@@ -60,20 +60,20 @@ async function promoteToEnd(): Promise<string[]> {
 }
 
 const partitions = async () =>
-  (await database.sql(`select inhrelid::regclass::text as name from pg_inherits where inhparent = 'embedding_builtin_v0'::regclass`)).map(
+  (await database.sql(`select inhrelid::regclass::text as name from pg_inherits where inhparent = 'embedding_builtin_v1'::regclass`)).map(
     (row) => row['name'],
   )
 
-const partitionOf = (org: string) => `embedding_builtin_v0_${org.replaceAll('-', '')}`
+const partitionOf = (org: string) => `embedding_builtin_v1_${org.replaceAll('-', '')}`
 
-const storedFrames = async (tx: Tx) => (await tx.select({ id: embeddingBuiltinV0.frameId }).from(embeddingBuiltinV0)).map((row) => row.id)
+const storedFrames = async (tx: Tx) => (await tx.select({ id: embeddingBuiltinV1.frameId }).from(embeddingBuiltinV1)).map((row) => row.id)
 
 it('moves only an organization above the threshold, and then rests', async () => {
   const steps = await promoteToEnd()
   expect(steps).toEqual(['start', ...Array(5).fill('copy'), 'index', 'mirror', ...Array(5).fill('reconcile'), 'swap'])
   expect(await partitions()).toContain(partitionOf(big))
   expect(await partitions()).not.toContain(partitionOf(small))
-  expect(await database.sql(`select distinct org_id from embedding_builtin_v0_default where org_id in ('${big}', '${small}')`)).toEqual([
+  expect(await database.sql(`select distinct org_id from embedding_builtin_v1_default where org_id in ('${big}', '${small}')`)).toEqual([
     { org_id: small },
   ])
   expect(await step()).toBeUndefined()
@@ -104,7 +104,7 @@ it('finds the same frames after the move, through the graph', async () => {
   const search = (vector: number[]) =>
     withOrg(app.db, { orgId: big }, async (tx) => {
       const { rows } = await tx.execute<{ frame_id: string }>(
-        sql`select frame_id from search_vector_builtin_v0(${halfvecText(vector)}::halfvec, 10)`,
+        sql`select frame_id from search_vector_builtin_v1(${halfvecText(vector)}::halfvec, 10)`,
       )
       return rows.map((row) => row.frame_id)
     })
@@ -123,7 +123,7 @@ it('filters through the graph: many matches by walking it, few far ones by readi
   const search = (kind: string, vector: number[], exactMax: number) =>
     withOrg(app.db, { orgId: big }, async (tx) => {
       const { rows } = await tx.execute<{ frame_id: string }>(
-        sql`select frame_id from search_vector_builtin_v0(${halfvecText(vector)}::halfvec, 10, asset_kind => ${kind}, exact_max => ${exactMax})`,
+        sql`select frame_id from search_vector_builtin_v1(${halfvecText(vector)}::halfvec, 10, asset_kind => ${kind}, exact_max => ${exactMax})`,
       )
       return rows.map((row) => row.frame_id)
     })
@@ -174,18 +174,18 @@ it('carries every insert, change and deletion over, whichever step it falls betw
     const vector = unitVector(random, 256)
     await withOrg(runner.db, { orgId: big }, async (tx) => {
       await tx
-        .update(embeddingBuiltinV0)
+        .update(embeddingBuiltinV1)
         .set({ e: vector })
-        .where(eq(embeddingBuiltinV0.frameId, changed ?? ''))
+        .where(eq(embeddingBuiltinV1.frameId, changed ?? ''))
       await tx.delete(frame).where(eq(frame.id, deleted ?? ''))
-      await tx.delete(embeddingBuiltinV0).where(eq(embeddingBuiltinV0.frameId, dropped ?? ''))
+      await tx.delete(embeddingBuiltinV1).where(eq(embeddingBuiltinV1.frameId, dropped ?? ''))
     })
     expected.set(changed ?? '', vector)
     expected.delete(deleted ?? '')
     expected.delete(dropped ?? '')
     if (!(await step())) break
   }
-  const stored = await withOrg(app.db, { orgId: big }, (tx) => tx.select().from(embeddingBuiltinV0))
+  const stored = await withOrg(app.db, { orgId: big }, (tx) => tx.select().from(embeddingBuiltinV1))
   expect(stored.map((row) => row.frameId).sort()).toEqual([...expected.keys()].sort())
   for (const row of stored) expect(Math.abs((row.e[0] ?? 0) - (expected.get(row.frameId)?.[0] ?? 9))).toBeLessThan(0.001)
   expect(await partitions()).toContain(partitionOf(big))
@@ -202,7 +202,7 @@ async function addThroughRunner(count: number, random: () => number): Promise<Se
       .values(
         fresh.map(({ id }, i) => ({ orgId: big, id, assetId: bigAsset, index: (last?.next ?? 0) + i, tMs: 0, widthPx: 1, heightPx: 1 })),
       )
-    await tx.insert(embeddingBuiltinV0).values(fresh.map(({ id, vector }) => ({ orgId: big, frameId: id, e: vector })))
+    await tx.insert(embeddingBuiltinV1).values(fresh.map(({ id, vector }) => ({ orgId: big, frameId: id, e: vector })))
   })
   return fresh
 }
@@ -219,7 +219,7 @@ it.skipIf(realPostgresUrl === undefined)(
       while (moving) {
         const [ids, hits] = await withOrg(app.db, { orgId: big }, async (tx) => {
           const { rows } = await tx.execute<{ frame_id: string }>(
-            sql`select frame_id from search_vector_builtin_v0(${halfvecText(unitVector(random, 256))}::halfvec, 200)`,
+            sql`select frame_id from search_vector_builtin_v1(${halfvecText(unitVector(random, 256))}::halfvec, 200)`,
           )
           return [await storedFrames(tx), rows] as const
         })

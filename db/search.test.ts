@@ -48,7 +48,7 @@ afterAll(async () => {
 type Hit = { frame_id: string; similarity: number }
 
 function search(vector: number[], k: number, filter: SQL = sql``, orgId = ours): Promise<Hit[]> {
-  const call = sql`select * from search_vector_builtin_v0(${halfvecText(vector)}::halfvec, ${k}${filter})`
+  const call = sql`select * from search_vector_builtin_v1(${halfvecText(vector)}::halfvec, ${k}${filter})`
   return withOrg(app.db, { orgId }, async (tx) => (await tx.execute<Hit>(call)).rows)
 }
 
@@ -92,7 +92,7 @@ it("returns the caller's organization only, even for another's exact vector", as
 })
 
 it('refuses to search for no organization', async () => {
-  const call = sql`select * from search_vector_builtin_v0(${halfvecText(unitVector(random, 256))}::halfvec, 5)`
+  const call = sql`select * from search_vector_builtin_v1(${halfvecText(unitVector(random, 256))}::halfvec, 5)`
   await expect(app.db.execute(call)).rejects.toMatchObject({ cause: { message: expect.stringMatching(/app\.org_id|uuid/) } })
 })
 
@@ -153,7 +153,7 @@ it('finds assets by words in their file names, in any script, of the own organiz
 
 it('lets nobody but the edge call the search functions', async () => {
   const runner = openNodePool(database.urlFor('kensa_runner'), { max: 1 })
-  const call = sql`select * from search_vector_builtin_v0('[1]'::halfvec, 5)`
+  const call = sql`select * from search_vector_builtin_v1('[1]'::halfvec, 5)`
   await expect(runner.db.execute(call)).rejects.toMatchObject({ cause: { message: expect.stringContaining('permission denied') } })
   await runner.end()
 })

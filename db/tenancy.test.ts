@@ -46,7 +46,7 @@ async function fill(): Promise<Rows> {
     insert into job_item_error (org_id, id, job_id, key, subject, error) values ('${org}', gen_random_uuid(), '${rows.job}', 'k', 's', '{}');
     insert into outbox (org_id, id, kind, payload, job_id) values ('${org}', gen_random_uuid(), 'job', '{}', '${rows.job}');
     insert into search (org_id, id, kind, frame_id, filter, terms, space, model_version, hits, actor, took_ms)
-      values ('${org}', gen_random_uuid(), 'frame', '${rows.frame}', '{}', '[]', 'builtin-v0', '1', '[]', 'system', 1);
+      values ('${org}', gen_random_uuid(), 'frame', '${rows.frame}', '{}', '[]', 'builtin-v1', '1', '[]', 'system', 1);
     insert into api_key (org_id, id, name, hash, hint, scopes, created_by)
       values ('${org}', gen_random_uuid(), 'k', decode('${org.replaceAll('-', '').repeat(2)}', 'hex'), '9fQ2', '{asset.read}', 'system');
     insert into idempotency (org_id, actor, key, route, request_hash) values ('${org}', 'system', 'k', 'r', 'h');
@@ -82,7 +82,7 @@ const tables = [
   'project',
   'asset',
   'frame',
-  'embedding_builtin_v0',
+  'embedding_builtin_v1',
   'label',
   'frame_label',
   'job',
@@ -107,7 +107,7 @@ const tables = [
   'webhook_delivery',
   'webhook_attempt',
 ]
-const runnerTables = new Set(['asset', 'frame', 'embedding_builtin_v0', 'job', 'job_item_error', 'outbox'])
+const runnerTables = new Set(['asset', 'frame', 'embedding_builtin_v1', 'job', 'job_item_error', 'outbox'])
 
 it("shows none of another organization's rows in any table, to any role", async () => {
   for (const role of ['kensa_app', 'kensa_runner'] as const) {

@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { hostname } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import type { ServedPack } from '@kensa/contract/runner'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { ingestState } from './rig/ingest-state.ts'
 import { videoFile } from './rig/media-files.ts'
@@ -45,6 +47,28 @@ it('stops on SIGTERM in the middle of a job: gives it back and exits 0', async (
   expect((await ingestState(rig, upload)).job).toMatchObject({ state: 'queued', error: null })
   const [row] = await rig.database.sql('select checkpoint from job where id = $1', [upload.jobId])
   expect(row?.['checkpoint']).toMatchObject({ idleAttempts: 0 })
+})
+
+it('is on the list of the fleet while it runs; one that is killed stays there until it is swept', async () => {
+  const listed = () => rig.database.sql('select id, device, device_name, places, engine_is_up, packs from runner')
+  await waitUntil('an empty list', async () => (await listed()).length === 0)
+  const [stopped, killed] = [start(rig.runnerEnv()), start(rig.runnerEnv())]
+  await waitUntil('both to be listed', async () => (await listed()).length === 2)
+  for (const row of await listed()) {
+    expect(row).toMatchObject({ device: 'cpu', places: 2, engine_is_up: true })
+    const [pack] = row['packs'] as ServedPack[]
+    expect(pack).toMatchObject({ pack: 'builtin', space: 'builtin-v1', licence: 'Apache-2.0' })
+    expect(pack?.models.map(({ role, isLoaded }) => [role, isLoaded])).toEqual([
+      ['image', true],
+      ['text', true],
+    ])
+    expect(JSON.stringify(row)).not.toContain(hostname())
+  }
+  stopped.process.kill('SIGTERM')
+  expect(await stopped.exit).toEqual([0, null])
+  killed.process.kill('SIGKILL')
+  await killed.exit
+  expect(await listed()).toHaveLength(1)
 })
 
 function start(env: Record<string, string>) {

@@ -181,7 +181,7 @@ async function startEncoder(): Promise<{ url: string; stop: () => void }> {
   const vector = Array.from({ length: 256 }, () => 1 / 16)
   const server = createServer((_, response) => {
     response.writeHead(200, { 'content-type': 'application/json' })
-    response.end(JSON.stringify({ space: 'builtin-v0', vector, terms: [], modelVersion: 'v0' }))
+    response.end(JSON.stringify({ space: 'builtin-v1', vector, terms: [], modelVersion: 'v0' }))
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')

@@ -36,10 +36,12 @@ async function present(): Promise<string[]> {
 
 async function list(): Promise<number> {
   for (const name of await known()) {
-    const { version, space, files, licence, title } = await readManifest(packDirectory(name))
+    const { version, spaces, files, licence, title } = await readManifest(packDirectory(name))
     const bytes = files.reduce((sum, file) => sum + file.bytes, 0)
     const state = (await isHere(name)) ? 'here' : 'not pulled'
-    console.log(`${name}  ${version}  ${state}  ${space}  ${(bytes / 1e6).toFixed(1)} MB  ${licence}  ${title}`)
+    console.log(
+      `${name}  ${version}  ${state}  ${spaces.map(({ id }) => id).join(', ')}  ${(bytes / 1e6).toFixed(1)} MB  ${licence}  ${title}`,
+    )
   }
   return 0
 }

@@ -2,28 +2,22 @@ import { createReadStream } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Vocabulary } from './builtin/vocabulary/schema.ts'
-import { vocabularySchema } from './builtin/vocabulary/schema.ts'
+import { fingerprintOf } from './fingerprint.ts'
 import { hashOf } from './hash-of.ts'
-import { type Manifest, manifestSchema } from './manifest.ts'
+import { type Manifest, type ModelDescription, manifestSchema, type Role } from './manifest.ts'
 import { PackError } from './pack-error.ts'
 
-export type Pack = {
-  directory: string
-  manifest: Manifest
-  vocabulary: Vocabulary
-  /** Absolute path of the image tower. */
-  imageModel: string
-  /** Absolute path of the text tower. */
-  textModel: string
-}
+export type Pack = { directory: string; manifest: Manifest }
 
 export const packsDirectory = fileURLToPath(new URL('./packs/', import.meta.url))
 
 /** Where a pack of a name lies: beside this file. */
 export const packDirectory = (name: string) => join(packsDirectory, name)
 
-/** Reads a pack and checks every file's size and SHA-256; throws PackError at the first that is missing or changed. */
+/**
+ * Reads a pack, checks every file's size and SHA-256, that everything used is listed, and that each space is fingerprinted as it is;
+ * throws PackError at the first that is missing or changed.
+ */
 export async function loadPack(directory: string): Promise<Pack> {
   const manifest = await readManifest(directory)
   for (const file of manifest.files) {
@@ -37,17 +31,44 @@ export async function loadPack(directory: string): Promise<Pack> {
       )
     }
   }
-  for (const name of [manifest.image.file, manifest.text.file, manifest.vocabulary]) {
+  checkWhole(manifest)
+  return { directory, manifest }
+}
+
+function checkWhole(manifest: Manifest): void {
+  const used = manifest.models.flatMap(({ variants, vocabulary }) => [...variants.map(({ file }) => file), vocabulary ?? []].flat())
+  for (const name of used) {
     if (!manifest.files.some((file) => file.name === name))
       throw new PackError('malformed', `${name} is used but not listed under files, so nothing vouches for it`)
   }
-  return {
-    directory,
-    manifest,
-    vocabulary: parse(manifest.vocabulary, await readText(directory, manifest.vocabulary), vocabularySchema),
-    imageModel: join(directory, manifest.image.file),
-    textModel: join(directory, manifest.text.file),
+  const roles = manifest.models.map(({ role }) => role)
+  const twice = roles.find((role, i) => roles.indexOf(role) !== i)
+  if (twice) throw new PackError('malformed', `two models have the role ${twice}`)
+  for (const space of manifest.spaces) {
+    const missing = space.roles.find((role) => !roles.includes(role))
+    if (missing) throw new PackError('malformed', `the space ${space.id} names the role ${missing}, which no model has`)
+    const found = fingerprintOf(space, manifest)
+    if (found !== space.fingerprint)
+      throw new PackError(
+        'malformed',
+        `the space ${space.id} is fingerprinted ${space.fingerprint}, but its models and preprocessing give ${found}`,
+      )
   }
+}
+
+/** The pack's model of a role; throws PackError where there is none. */
+export function modelOf({ manifest }: Pack, role: Role): ModelDescription {
+  const model = manifest.models.find((candidate) => candidate.role === role)
+  if (!model) throw new PackError('missing', `the pack ${manifest.pack} has no model for ${role}`)
+  return model
+}
+
+/** Absolute path of a file of the pack. */
+export const pathIn = (pack: Pack, name: string) => join(pack.directory, name)
+
+/** Reads and checks a JSON file of the pack, such as a vocabulary; throws PackError. */
+export async function readJson<T>(pack: Pack, name: string, schema: { parse(value: unknown): T }): Promise<T> {
+  return parse(name, await readText(pack.directory, name), schema)
 }
 
 export async function readManifest(directory: string): Promise<Manifest> {

@@ -62,6 +62,7 @@ export const evaluationQueries: readonly EvaluationQuery[] = [
   ...ask({ thing: 'fibre' }, 'fibres', '繊維', '섬유'),
   ...ask({ thing: 'sphere' }, 'spherical particles', '球状粒子', '구형 입자'),
   ...ask({ thing: 'plate' }, 'flakes', '板状粒子', '판상 입자'),
+  ...ask({ thing: 'worker' }, 'worker', '作業者', '작업자'),
   { text: '赤い helmet', language: 'mixed', asked: { thing: 'helmet', finish: 'red' } },
   { text: 'blue レンチ', language: 'mixed', asked: { thing: 'wrench', finish: 'blue' } },
   { text: '노란 vest', language: 'mixed', asked: { thing: 'vest', finish: 'yellow' } },

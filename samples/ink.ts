@@ -1,8 +1,9 @@
 import type { Random } from './random.ts'
 import { type Shades, shadesOf } from './shades.ts'
+import { n } from './shapes.ts'
 
-/** Clean gradients or flat fills with outlines: two hands drawing the same things. */
-export type Style = 'shaded' | 'flat'
+/** Clean gradients or flat fills with outlines: two hands drawing the same things. `sketch` is a third that no model learns from. */
+export type Style = 'shaded' | 'flat' | 'sketch'
 
 /** Everything a drawing needs: its colours, its own randomness, and fills that collect their definitions. */
 export type Ink = {
@@ -29,6 +30,20 @@ export function openInk(prefix: string, body: Shades, style: Style, random: Rand
   }
   const linear = (to: string, stops: string) => add((id) => `<linearGradient id="${id}" x1="0" y1="0" ${to}>${stops}</linearGradient>`)
   const flat = style === 'flat'
+  const hatched = (s: Shades) => add((id) => hatching(id, s, random))
+  if (style === 'sketch') {
+    return {
+      body,
+      steel: shadesOf('steel'),
+      dark: shadesOf('black'),
+      random,
+      style,
+      slope: hatched,
+      tube: hatched,
+      ball: hatched,
+      defs: () => defs.join(''),
+    }
+  }
   return {
     body,
     steel: shadesOf('steel'),
@@ -52,6 +67,15 @@ export function openInk(prefix: string, body: Shades, style: Style, random: Rand
           ),
     defs: () => defs.join(''),
   }
+}
+
+/** Felt-pen lines over a pale wash of the same colour. */
+function hatching(id: string, shades: Shades, random: Random): string {
+  const step = random.range(9, 15)
+  return (
+    `<pattern id="${id}" width="${n(step)}" height="${n(step)}" patternUnits="userSpaceOnUse" patternTransform="rotate(${n(random.range(20, 70))})">` +
+    `<rect width="${n(step)}" height="${n(step)}" fill="${shades.light}"/><rect width="${n(step * random.range(0.45, 0.6))}" height="${n(step)}" fill="${shades.base}"/></pattern>`
+  )
 }
 
 export const stops = (...list: [number, string][]) => list.map(([at, colour]) => `<stop offset="${at}" stop-color="${colour}"/>`).join('')

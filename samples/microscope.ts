@@ -7,19 +7,19 @@ import { at, box, circle, n, path, polygon, stroke } from './shapes.ts'
 
 type Particle = (random: Random, size: number) => string
 
-/** A field of one kind of particle as an electron microscope shows it: grey, bright at the edges. */
-export function microscopeField(thing: Thing, random: Random): string {
+/** A field of one kind of particle as an electron microscope shows it: grey, bright at the edges. The particles are filled with `microscopeInks`. */
+export function microscopeField(thing: Thing, random: Random): { ground: string; particles: string[] } {
   const particle = particles[thing]
   if (!particle) throw new RangeError(`${thing} is not a particle`)
   const tone = random.range(10, 22)
   const count = thing === 'fibre' ? random.int(7, 14) : thing === 'agglomerate' ? random.int(4, 8) : random.int(12, 30)
   const mean = thing === 'agglomerate' ? random.range(90, 130) : random.range(55, 105)
-  let field = ''
+  const field: string[] = []
   for (let i = 0; i < count; i++) {
     const size = mean * Math.exp(random.normal() * 0.3)
-    field += at(random.range(-720, 720), random.range(-560, 520), particle(random, size), random.range(0, 360))
+    field.push(at(random.range(-720, 720), random.range(-560, 520), particle(random, size), random.range(0, 360)))
   }
-  return defs + whole(`hsl(0,0%,${n(tone)}%)`) + grain('sem', 0.012, 0.012, random.int(1, 999), 0.75, 0.35) + field
+  return { ground: whole(`hsl(0,0%,${n(tone)}%)`) + grain('sem', 0.012, 0.012, random.int(1, 999), 0.75, 0.35), particles: field }
 }
 
 /** The strip that the instrument writes under its picture; it doesn't move with the stage. */
@@ -35,7 +35,7 @@ export function instrumentStrip(random: Random): string {
   )
 }
 
-const defs =
+export const microscopeInks =
   `<radialGradient id="semBall" cx="0.44" cy="0.42" r="0.56">${stops([0, '#8b8b8b'], [0.6, '#7a7a7a'], [0.85, '#9d9d9d'], [1, '#e6e6e6'])}</radialGradient>` +
   `<linearGradient id="semRod" x1="0" y1="0" x2="0" y2="1">${stops([0, '#ededed'], [0.25, '#8d8d8d'], [0.7, '#757575'], [1, '#d4d4d4'])}</linearGradient>` +
   `<linearGradient id="semFace" x1="0" y1="0" x2="1" y2="1">${stops([0, '#a9a9a9'], [1, '#6f6f6f'])}</linearGradient>`

@@ -1,4 +1,5 @@
 import sharp from 'sharp'
+import type { Surface } from './places/surface.ts'
 import { openRandom } from './random.ts'
 import type { SceneLight, SceneSpec } from './scene-spec.ts'
 import { sceneSvg } from './scene-svg.ts'
@@ -8,15 +9,21 @@ export type RenderOptions = {
   view?: number
   /** Pixels across; the height is three quarters of it. */
   width?: number
+  /** What the things lie on instead of the scene's place. */
+  ground?: Surface
 }
 
 const exposures: Record<SceneLight, number> = { dark: 0.52, normal: 1, bright: 1.38 }
 
 /** Renders a scene as a camera would have taken it; the same arguments give the same JPEG. */
-export async function renderScene(spec: SceneSpec, seed: number | string, { view = 0, width = 1280 }: RenderOptions = {}): Promise<Buffer> {
+export async function renderScene(
+  spec: SceneSpec,
+  seed: number | string,
+  { view = 0, width = 1280, ground }: RenderOptions = {},
+): Promise<Buffer> {
   const random = openRandom(`photo/${seed}/${view}`)
   const softness = random.chance(0.25) ? random.range(0.6, 1.8) : 0
-  const drawn = sharp(Buffer.from(sceneSvg(spec, seed, view, width))).removeAlpha()
+  const drawn = sharp(Buffer.from(sceneSvg(spec, seed, view, width, ground))).removeAlpha()
   const blurred = softness * width > 900 * 0.3 ? drawn.blur(Math.max(0.3, (softness * width) / 1280)) : drawn
   const { data, info } = await blurred.raw().toBuffer({ resolveWithObject: true })
   expose(data, exposures[spec.light] * Math.exp(random.normal() * 0.09), random.normal() * 0.035, spec.place === 'microscope')

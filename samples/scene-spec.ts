@@ -10,6 +10,8 @@ export type SceneLight = 'dark' | 'normal' | 'bright'
 export type SceneSpec = {
   main: SceneObject
   distractors: readonly SceneObject[]
+  /** What a worker has on. */
+  worn: readonly SceneObject[]
   place: Place
   size: SceneSize
   light: SceneLight
@@ -43,17 +45,42 @@ export function specAround(random: Random, thing: Thing, finish?: Finish): Scene
   const size = random.pick<SceneSize>(['small', 'medium', 'medium', 'large'])
   const light = random.pick<SceneLight>(['dark', 'normal', 'normal', 'normal', 'normal', 'bright'])
   if (isParticle(thing)) {
-    return { main: { thing, finish: null, rusty: false }, distractors: [], place: 'microscope', size: 'medium', light: 'normal', style }
+    return {
+      main: { thing, finish: null, rusty: false },
+      distractors: [],
+      worn: [],
+      place: 'microscope',
+      size: 'medium',
+      light: 'normal',
+      style,
+    }
   }
   const main = solid(random, thing, finish)
   const distractors: SceneObject[] = []
   for (let left = random.pick([0, 0, 1, 1, 2]); left > 0; left--) {
     const taken = [main, ...distractors]
-    const other = random.pick(things.filter((t) => !isParticle(t) && taken.every((o) => o.thing !== t)))
+    const other = random.pick(things.filter((t) => !isParticle(t) && t !== 'worker' && taken.every((o) => o.thing !== t)))
     const unlike = finishesOf(other).filter((f) => taken.every((o) => o.finish !== f))
     distractors.push(solid(random, other, random.pick(unlike)))
   }
-  return { main, distractors, place: random.pick(solidPlaces), size, light, style }
+  const worn = thing === 'worker' ? outfit(random.fork('outfit')) : []
+  return { main, distractors, worn, place: random.pick(solidPlaces), size, light, style }
+}
+
+const habits: readonly (readonly [thing: Thing, probability: number])[] = [
+  ['vest', 0.3],
+  ['mask', 0.2],
+  ['goggles', 0.45],
+  ['helmet', 0.5],
+  ['earmuffs', 0.12],
+  ['gloves', 0.5],
+]
+
+/** From the innermost to the outermost. */
+function outfit(random: Random): SceneObject[] {
+  return habits.flatMap(([thing, probability]) =>
+    random.chance(probability) ? [{ thing, finish: random.pick(finishesOf(thing)), rusty: false }] : [],
+  )
 }
 
 function solid(random: Random, thing: Thing, finish?: Finish): SceneObject {

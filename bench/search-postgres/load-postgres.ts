@@ -94,7 +94,7 @@ async function fill(sql: Sql, { tenants, vectors }: DataSet): Promise<string[]> 
     )
     const values = rows.map((_, i) => `($${i * 3 + 1}::uuid, $${i * 3 + 2}::uuid, $${i * 3 + 3}::halfvec)`).join(', ')
     await sql(
-      `insert into embedding_builtin_v0 (org_id, frame_id, e) values ${values}`,
+      `insert into embedding_builtin_v1 (org_id, frame_id, e) values ${values}`,
       rows.flatMap((row) => [
         tenantOf(row)?.orgId,
         frameIds[row],

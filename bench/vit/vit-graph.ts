@@ -5,6 +5,8 @@ export type VitShape = { imageSize: number; patch: number; width: number; depth:
 
 /** ViT-B/16, the size of common image-text models for GPUs: 86 million parameters, 35 GFLOP an image. */
 export const vitBase: VitShape = { imageSize: 224, patch: 16, width: 768, depth: 12, heads: 12, outputs: 256 }
+/** The image tower of SigLIP-so400m/14 at 378 pixels (Zhai et al. 2023), without its attention pooling: 0.43 billion parameters, 0.7 TFLOP an image. */
+export const siglipSo400m: VitShape = { imageSize: 378, patch: 14, width: 1152, depth: 27, heads: 16, outputs: 256 }
 /** ViT-8M/16, the size of image-text models made for CPUs (TinyCLIP's, Wu et al. 2023): 8 million parameters, 3 GFLOP an image. */
 export const vitTiny: VitShape = { ...vitBase, width: 256, depth: 10, heads: 4 }
 

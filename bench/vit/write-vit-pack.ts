@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { concepts } from '@kensa/models/builtin/concepts'
 import type { Vocabulary } from '@kensa/models/builtin/vocabulary/schema'
+import { fingerprintOf } from '@kensa/models/fingerprint'
 import type { Manifest } from '@kensa/models/manifest'
 import { OnnxGraph } from '@kensa/models/onnx/graph'
 import { type VitShape, vitGraph } from './vit-graph.ts'
@@ -15,33 +16,49 @@ export async function writeVitPack(directory: string, shape: VitShape, seed: num
     'text.onnx': textGraph(shape.outputs),
     'vocabulary.json': new TextEncoder().encode(JSON.stringify(vocabulary)),
   }
+  const files = Object.entries(contents).map(([name, bytes]) => ({
+    name,
+    bytes: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  }))
+  const model = {
+    family: 'builtin-image-text',
+    outputs: [{ name: 'embedding', type: 'float32' as const, shape: ['N', shape.outputs] }],
+    memory: { sessionMib: 400, rowMib: 20 },
+  }
+  const models: Manifest['models'] = [
+    {
+      ...model,
+      role: 'image',
+      variants: [{ precision: 'fp32', file: 'image.onnx' }],
+      inputs: [{ name: 'pixels', type: 'uint8', shape: ['N', shape.imageSize, shape.imageSize, 3] }],
+      picture: { size: shape.imageSize, resize: 'stretch', mat: { r: 114, g: 114, b: 114 }, channels: 'rgb' },
+    },
+    {
+      ...model,
+      role: 'text',
+      variants: [{ precision: 'fp32', file: 'text.onnx' }],
+      inputs: [{ name: 'ids', type: 'int64', shape: ['N', 'L'] }],
+      vocabulary: 'vocabulary.json',
+    },
+  ]
+  const space = {
+    id: 'builtin-v1',
+    dimensions: shape.outputs,
+    roles: ['image' as const, 'text' as const],
+    pooling: 'mean',
+    normalisation: 'unit-length' as const,
+  }
   const manifest: Manifest = {
-    format: 1,
+    format: 2,
     pack: 'vit-random',
     version: '0',
     title: 'Vision transformer with random weights, for measuring',
     licence: 'Apache-2.0',
-    space: 'builtin-v0',
-    dimensions: shape.outputs,
-    image: {
-      file: 'image.onnx',
-      inputs: [{ name: 'pixels', type: 'uint8', shape: ['N', shape.imageSize, shape.imageSize, 3] }],
-      outputs: [{ name: 'embedding', type: 'float32', shape: ['N', shape.outputs] }],
-    },
-    text: {
-      file: 'text.onnx',
-      inputs: [{ name: 'ids', type: 'int64', shape: ['N', 'L'] }],
-      outputs: [{ name: 'embedding', type: 'float32', shape: ['N', shape.outputs] }],
-    },
-    vocabulary: 'vocabulary.json',
-    preprocessing: { size: shape.imageSize, resize: 'stretch', mat: { r: 114, g: 114, b: 114 } },
-    precisions: ['fp32'],
-    maker: { programs: ['bench/vit/write-vit-pack.ts'], seed, scenes: 1, steps: 1 },
-    files: Object.entries(contents).map(([name, bytes]) => ({
-      name,
-      bytes: bytes.length,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
-    })),
+    models,
+    spaces: [{ ...space, fingerprint: fingerprintOf(space, { models, files }) }],
+    maker: { programs: ['bench/vit/write-vit-pack.ts'], seeds: [seed], note: 'random weights' },
+    files,
   }
   await mkdir(directory, { recursive: true })
   for (const [name, bytes] of Object.entries(contents)) await writeFile(join(directory, name), bytes)

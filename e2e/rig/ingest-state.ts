@@ -36,7 +36,7 @@ export async function ingestState({ database }: Rig, { orgId, assetId, jobId }: 
        'asset', (select json_build_object('state', state, 'error', error, 'frameCount', frame_count, 'widthPx', width_px,
          'durationMs', duration_ms) from asset where org_id = $1 and id = $2),
        'frames', (select coalesce(json_agg(index order by index), '[]') from frame where org_id = $1 and asset_id = $2),
-       'embeddings', (select count(*) from embedding_builtin_v0 e join frame f on f.org_id = e.org_id and f.id = e.frame_id
+       'embeddings', (select count(*) from embedding_builtin_v1 e join frame f on f.org_id = e.org_id and f.id = e.frame_id
          where f.org_id = $1 and f.asset_id = $2)) as state`,
     [orgId, assetId, jobId],
   )

@@ -76,7 +76,7 @@ export async function populate({ database, env }: TestEdge, person: Person): Pro
       [orgId, id.frame, id.asset],
     ],
     [
-      `insert into embedding_builtin_v0 (org_id, frame_id, e) values ($1, $2, $3)`,
+      `insert into embedding_builtin_v1 (org_id, frame_id, e) values ($1, $2, $3)`,
       [orgId, id.frame, JSON.stringify(Array.from({ length: 256 }, () => 1 / 16))],
     ],
     [`insert into label (org_id, id, name) values ($1, $2, 'secret')`, [orgId, id.label]],
@@ -92,7 +92,7 @@ export async function populate({ database, env }: TestEdge, person: Person): Pro
     ],
     [
       `insert into search (org_id, id, kind, text, filter, terms, space, model_version, hits, actor, took_ms)
-       values ($1, $2, 'text', 'secret words', '{}', '[]', 'builtin-v0', 'v0', $3, $4, 1)`,
+       values ($1, $2, 'text', 'secret words', '{}', '[]', 'builtin-v1', 'v0', $3, $4, 1)`,
       [orgId, id.search, JSON.stringify([{ frameId: id.frame, score: 1, components: [] }]), by],
     ],
     [

@@ -24,6 +24,7 @@ import { jobRoutes } from './jobs/routes.ts'
 import { labelRoutes } from './labels/routes.ts'
 import { meRoutes } from './me/routes.ts'
 import { memberRoutes } from './members/routes.ts'
+import { modelRoutes } from './models/routes.ts'
 import { projectRoutes } from './projects/routes.ts'
 import { searchRoutes } from './searches/routes.ts'
 import { secretScanningRoutes } from './secret-scanning/routes.ts'
@@ -41,6 +42,7 @@ const nouns = [
   searchRoutes,
   labelRoutes,
   jobRoutes,
+  modelRoutes,
   memberRoutes,
   invitationRoutes,
   apiKeyRoutes,

@@ -5,7 +5,7 @@ import { z } from 'zod'
 /** The runner's environment, parsed once at the door. */
 export const envSchema = z.object({
   /** `cuda` is the default so that a runner never falls back to the CPU unsaid. */
-  DEVICE: z.enum(['cuda', 'cpu']).default('cuda'),
+  DEVICE: z.enum(['cuda', 'webgpu', 'cpu']).default('cuda'),
   DATABASE_URL: z.url(),
   S3_ENDPOINT: z.url(),
   S3_REGION: z.string().default('us-east-1'),
@@ -19,6 +19,8 @@ export const envSchema = z.object({
   ENCODE_PORT: z.coerce.number().int().min(0).max(65_535).default(8790),
   ENCODER_TOKEN: z.string().min(16),
   MODEL_PACK: z.string().default('builtin'),
+  /** Takes a pack whose models aren't those that its space was named for; only for a database that holds no other vectors. */
+  MODEL_PACK_ANY_FINGERPRINT: z.stringbool().default(false),
   /** Scratch space of this runner alone: whatever lies in it is swept at start. */
   WORK_DIR: z.string().default(join(tmpdir(), 'kensa-runner')),
   VISIBILITY_TIMEOUT_S: z.coerce.number().int().min(2).max(43_200).default(60),

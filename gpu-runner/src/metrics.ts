@@ -1,4 +1,4 @@
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry, Summary } from 'prom-client'
 
 export type Metrics = ReturnType<typeof createMetrics>
 
@@ -52,6 +52,15 @@ export function createMetrics(options: { defaults?: boolean } = {}) {
       help: 'Time that a row waited for its batch',
       labelNames: ['model', 'priority'],
       buckets: [0.001, 0.005, 0.02, 0.1, 0.5, 2, 10],
+      registers,
+    }),
+    queryWaitS: new Summary({
+      name: 'kensa_engine_query_wait_seconds',
+      help: 'Time that a query waited for its batch, over the last ten minutes',
+      percentiles: [0.5, 0.95],
+      maxAgeSeconds: 600,
+      ageBuckets: 5,
+      pruneAgedBuckets: true,
       registers,
     }),
     engineRestarts: new Counter({ name: 'kensa_engine_restarts_total', help: 'Engine children that had to be replaced', registers }),

@@ -1,11 +1,18 @@
 import { join } from 'node:path'
+import { newUuid } from '@kensa/contract/ids'
 import { openNodePool } from '@kensa/db/client/node'
+import { findPack } from '@kensa/models/find-pack'
+import { loadPack, type Pack } from '@kensa/models/pack'
+import packageFile from '../package.json' with { type: 'json' }
 import { startConsumer } from './consume.ts'
 import { createEncodeImage } from './encode/encode-image.ts'
 import { startEncodeServer } from './encode/encode-server.ts'
 import { createEncodeText } from './encode/encode-text.ts'
-import { readDeviceMemory } from './engine/device-memory.ts'
-import { type Engine, startEngine } from './engine/engine.ts'
+import { freeDeviceBytes, readDeviceMemory } from './engine/device-memory.ts'
+import { readDeviceName } from './engine/device-name.ts'
+import type { Engine } from './engine/engine.ts'
+import { startLanes } from './engine/lanes.ts'
+import { planModels } from './engine/plan.ts'
 import { type EnginePolicy, enginePolicies } from './engine/policy.ts'
 import { selectDevice } from './engine/select-device.ts'
 import type { RunnerEnv } from './env.ts'
@@ -19,6 +26,9 @@ import { createRegistry } from './pipelines/registry.ts'
 import { createSelftest } from './pipelines/selftest.ts'
 import { openQueue } from './ports/queue.ts'
 import { openStorage } from './ports/storage.ts'
+import { describePack } from './registration/describe-pack.ts'
+import { readVitals } from './registration/read-vitals.ts'
+import { startRegistration } from './registration/start-registration.ts'
 import { serveMessage, serveQueue } from './serve-message.ts'
 import { sweepWorkDir } from './sweep-work-dir.ts'
 
@@ -41,10 +51,12 @@ export class DeviceMissing extends Error {
 
 /** Starts every part, the consumer last: no message is taken before the model answers on the device that was asked for. */
 export async function startRunner(env: RunnerEnv, log: Log): Promise<Runner> {
+  const startedAt = new Date()
+  const deviceName = await readDeviceName(env.DEVICE)
   const metrics = createMetrics()
   const policy = enginePolicies[env.DEVICE]
-  const engine = startEngine({ device: env.DEVICE, policy, log, metrics })
-  const model = await openModel(env, engine)
+  const engine = startLanes({ device: env.DEVICE, policy, log, metrics })
+  const { pack, model } = await openModel(env, engine, log)
 
   const swept = await sweepWorkDir(env.WORK_DIR)
   if (swept > 0) log.info({ swept }, 'removed what killed runs left in WORK_DIR')
@@ -70,15 +82,16 @@ export async function startRunner(env: RunnerEnv, log: Log): Promise<Runner> {
     metrics,
   }
 
-  const children = () => ({ engine: [engine.pid()].filter((pid) => pid !== undefined), media: media.pids() })
-  addDeviceMemory(metrics, () => readDeviceMemory(env.DEVICE, () => [process.pid, ...children().engine, ...children().media]))
+  const children = () => ({ engine: engine.pids(), media: media.pids() })
+  const readMemory = () => readDeviceMemory(env.DEVICE, () => [process.pid, ...children().engine, ...children().media])
+  addDeviceMemory(metrics, readMemory)
   const server = await startEncodeServer({
     host: env.ENCODE_HOST,
     port: env.ENCODE_PORT,
     token: env.ENCODER_TOKEN,
     encodeText: createEncodeText(models),
     encodeImage: createEncodeImage(models, media),
-    health: () => ({ problem: engine.pid() === undefined ? 'the engine is being started again' : null, children: children() }),
+    health: () => ({ problem: !engine.isUp() ? 'the engine is being started again' : null, children: children() }),
     log,
     metrics,
   })
@@ -92,11 +105,26 @@ export async function startRunner(env: RunnerEnv, log: Log): Promise<Runner> {
     metrics,
   })
 
+  const registration = startRegistration({
+    db,
+    facts: { id: newUuid(), startedAt, version: packageFile.version, device: env.DEVICE, deviceName, places: env.CONCURRENCY },
+    readVitals: () =>
+      readVitals({
+        metrics,
+        engine,
+        places: env.CONCURRENCY,
+        readMemory,
+        describePacks: (isLoaded) => [describePack(pack.manifest, isLoaded)],
+      }),
+    log,
+  })
+
   return {
     encodePort: server.port,
     children,
     async stop() {
       await consumer.stop()
+      await registration.stop()
       await server.close()
       await Promise.all([media.close(), engine.close(), endDb()])
       storage.close()
@@ -110,17 +138,21 @@ function framesAheadOf({ batch }: EnginePolicy): number {
   return Math.max(8, batch.rowsMax * batch.inFlightMax)
 }
 
-/** The pack's model, proven to load on the device that was asked for. */
-async function openModel(env: RunnerEnv, engine: Engine): Promise<ImageTextModel> {
+/** The pack and its image and text model, proven to load on the device that was asked for. */
+async function openModel(env: RunnerEnv, engine: Engine, log: Log): Promise<{ pack: Pack; model: ImageTextModel }> {
   try {
-    const model = await openImageTextModel(env.MODEL_PACK, engine)
+    const pack = await loadPack(await findPack(env.MODEL_PACK))
+    const served = pack.manifest.models.filter(({ role }) => role === 'image' || role === 'text')
+    const plan = planModels(served, env.DEVICE, await freeDeviceBytes(env.DEVICE), enginePolicies[env.DEVICE].batch.rowsMax)
+    log.info({ pack: pack.manifest.pack, device: env.DEVICE, plan: Object.fromEntries(plan) }, 'models chosen for the memory there is')
+    const model = await openImageTextModel(pack, engine, { anyFingerprint: env.MODEL_PACK_ANY_FINGERPRINT, plan })
     const failure = await model.load().then(
       () => undefined,
       (error: Error) => (error.cause instanceof Error ? error.cause.message : error.message),
     )
     const choice = selectDevice(env.DEVICE, failure)
     if (!choice.ok) throw new DeviceMissing(choice.sentence, choice.exitCode)
-    return model
+    return { pack, model }
   } catch (error) {
     await engine.close()
     throw error

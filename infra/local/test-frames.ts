@@ -33,7 +33,7 @@ export async function addIngestedAsset(
       index * 1000,
     ])
     const e = `[${vector.join(',')}]`
-    await sql('insert into embedding_builtin_v0 (org_id, frame_id, e) values ($1, $2, $3::halfvec)', [of.orgId, frameId, e])
+    await sql('insert into embedding_builtin_v1 (org_id, frame_id, e) values ($1, $2, $3::halfvec)', [of.orgId, frameId, e])
     frameIds.push(toId('frame', frameId))
   }
   return { id: toId('asset', assetId), frameIds }

@@ -40,6 +40,7 @@ export const thingGroups = {
   plate: ['particle'],
   agglomerate: ['particle'],
   fibre: ['particle'],
+  worker: ['person'],
 } as const satisfies Record<string, readonly string[]>
 
 export type Thing = keyof typeof thingGroups

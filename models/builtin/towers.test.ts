@@ -1,9 +1,9 @@
 import { openRandom } from '@kensa/samples/random'
 import { InferenceSession, Tensor } from 'onnxruntime-node'
 import { beforeAll, expect, it } from 'vitest'
+import { loadPack, packDirectory, pathIn } from '../pack.ts'
 import { bearers, concepts, finishes } from './concepts.ts'
-import { imageTower } from './image-tower.ts'
-import { pixelSize } from './preprocessing.ts'
+import { imagePicture } from './preprocessing.ts'
 import { dimensions, meaningDimensions, textTower } from './text-tower.ts'
 import { openTokenizer } from './tokenize.ts'
 import { collectVocabulary } from './vocabulary/collect.ts'
@@ -16,7 +16,7 @@ let image: InferenceSession
 let text: InferenceSession
 
 beforeAll(async () => {
-  image = await InferenceSession.create(imageTower(weights))
+  image = await InferenceSession.create(pathIn(await loadPack(packDirectory('builtin')), 'image.onnx'))
   text = await InferenceSession.create(textTower(vocabulary, weights))
 })
 
@@ -46,7 +46,7 @@ it('gives nothing understood a unit vector too', async () => {
 })
 
 it('gives pictures unit vectors with as much meaning as instance, alone or in a batch', async () => {
-  const size = pixelSize * pixelSize * 3
+  const size = imagePicture.size ** 2 * 3
   const pixels = Uint8Array.from({ length: 2 * size }, (_, i) => (i * 7919 + (i >> 7)) % 256)
   const [a, b] = await embedPixels(pixels, 2)
   const [alone] = await embedPixels(pixels.subarray(size), 1)
@@ -60,34 +60,17 @@ it('refuses weights that do not fit their list', () => {
   expect(() => parseWeights({ facts: weights.facts, tensors: [['neutral', [4]]] }, new Uint8Array(12))).toThrow(
     /list 4 numbers, the file has 3/,
   )
-  const short = { ...weights, tensors: new Map([...weights.tensors].filter(([name]) => name !== 'body0.weight')) }
-  expect(() => imageTower(short)).toThrow(/body0\.weight: wanted \[16, 3, 3, 3\], got nothing/)
+  const short = { ...weights, tensors: new Map([...weights.tensors].filter(([name]) => name !== 'neutral')) }
+  expect(() => textTower(vocabulary, short)).toThrow(/weight neutral: wanted \[128\], got nothing/)
 })
 
 /** Weights of the right shapes with made-up values. */
 function madeUp(): Weights {
-  const shapes: [string, number[]][] = []
-  const step = (name: string, outputs: number, inputs: number, kernel: number) =>
-    shapes.push([`${name}.weight`, [outputs, inputs, kernel, kernel]], [`${name}.bias`, [outputs]])
-  step('body0', 16, 3, 3)
-  step('body1', 32, 16, 3)
-  step('body2', 64, 32, 3)
-  step('body4', 128, 64, 3)
-  step('body7', 256, 128, 1)
-  for (const [block, width] of [
-    ['body3', 64],
-    ['body5', 128],
-    ['body6', 128],
-  ] as const)
-    for (const half of 'ab') step(block + half, width, width, 3)
-  step('attention', 1, 256, 1)
-  for (const head of ['meaning', 'instance'])
-    shapes.push([`${head}.weight`, [meaningDimensions, 512]], [`${head}.bias`, [meaningDimensions]])
-  shapes.push(
+  const shapes: [string, number[]][] = [
     ['single', [concepts.length, meaningDimensions]],
     ['bound', [bearers.length * finishes.length, meaningDimensions]],
     ['neutral', [meaningDimensions]],
-  )
+  ]
   const random = openRandom('made-up weights')
   const lengths = shapes.map(([, shape]) => shape.reduce((a, b) => a * b, 1))
   const values = Float32Array.from({ length: lengths.reduce((a, b) => a + b) }, () => random.normal() * 0.08)
@@ -104,7 +87,7 @@ async function embedText(rows: number[][]): Promise<Float32Array[]> {
 }
 
 async function embedPixels(pixels: Uint8Array, count: number): Promise<Float32Array[]> {
-  const { embedding } = await image.run({ pixels: new Tensor('uint8', pixels, [count, pixelSize, pixelSize, 3]) })
+  const { embedding } = await image.run({ pixels: new Tensor('uint8', pixels, [count, imagePicture.size, imagePicture.size, 3]) })
   return split(embedding, count)
 }
 

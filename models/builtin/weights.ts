@@ -5,13 +5,13 @@ const listingSchema = z.object({
   tensors: z.array(z.tuple([z.string(), z.array(z.int())])),
 })
 
-/** What maker/train.py wrote: named tensors, one after the other. */
+/** What maker/train_scenes.py wrote of the text tower: named tensors, one after the other. */
 export type Weights = {
   facts: z.infer<typeof listingSchema>['facts']
   tensors: ReadonlyMap<string, { shape: readonly number[]; data: Float32Array }>
 }
 
-/** Reads weights.json and weights.f32; throws when the two don't fit each other. */
+/** Reads text.json and text.f32; throws when the two don't fit each other. */
 export function parseWeights(listing: unknown, raw: Uint8Array): Weights {
   const { facts, tensors } = listingSchema.parse(listing)
   const all = new Float32Array(raw.slice().buffer)

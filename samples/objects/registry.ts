@@ -31,6 +31,7 @@ import { tapeMeasure } from './tape-measure.ts'
 import { toolbox } from './toolbox.ts'
 import { valve } from './valve.ts'
 import { vest } from './vest.ts'
+import { worker } from './worker.ts'
 import { wrench } from './wrench.ts'
 
 /** Particles are drawn by the microscope, not here. */
@@ -69,4 +70,5 @@ export const drawings: Record<SolidThing, Drawing> = {
   cone,
   extinguisher,
   nameplate,
+  worker,
 }

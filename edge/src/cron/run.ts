@@ -14,6 +14,7 @@ import { failDeadLetteredJobs } from './fail-dead-lettered-jobs.ts'
 import { failExhaustedJobs } from './fail-exhausted-jobs.ts'
 import { forgetIdempotency } from './forget-idempotency.ts'
 import { forgetOutbox } from './forget-outbox.ts'
+import { forgetRunners } from './forget-runners.ts'
 import { forgetStripeEvents } from './forget-stripe-events.ts'
 import { forgetWebhooks } from './forget-webhooks.ts'
 import { mailUsageAlerts } from './mail-usage-alerts.ts'
@@ -38,6 +39,7 @@ const steps: Record<string, CronStep> = {
   sendDueMails,
   forgetIdempotency,
   forgetOutbox,
+  forgetRunners,
   promotePartitions,
   forgetStripeEvents,
   tellStripeUsage,

@@ -21,6 +21,7 @@ type Noun =
   | 'Searches'
   | 'Labels'
   | 'Jobs'
+  | 'Models'
   | 'Audit'
   | 'Usage'
   | 'Billing'

@@ -3,7 +3,7 @@ import type { OrgContext } from '@kensa/contract/context'
 import { KensaError } from '@kensa/contract/errors'
 import { limits } from '@kensa/contract/limits'
 import { defaultSpace } from '@kensa/contract/spaces'
-import { embeddingBuiltinV0 } from '@kensa/db/schema/embedding-builtin-v0'
+import { embeddingBuiltinV1 } from '@kensa/db/schema/embedding-builtin-v1'
 import { withOrg } from '@kensa/db/with-org'
 import { eq } from 'drizzle-orm'
 import type { Services } from '../ports/services.ts'
@@ -25,7 +25,7 @@ export async function searchByFrame(
   const scope = toScope(filter)
   return withOrg(services.db, ctx, async (tx) => {
     await checkScope(tx, scope)
-    const [stored] = await tx.select({ e: embeddingBuiltinV0.e }).from(embeddingBuiltinV0).where(eq(embeddingBuiltinV0.frameId, frameId))
+    const [stored] = await tx.select({ e: embeddingBuiltinV1.e }).from(embeddingBuiltinV1).where(eq(embeddingBuiltinV1.frameId, frameId))
     if (!stored) throw new KensaError('not_found', 'There is no frame with this id.')
     const looking = await findByAppearance(tx, stored.e, limits.searchPoolSize + 1, scope)
     const hits = rankByAppearance(

@@ -12,7 +12,7 @@ export type FileNameHit = { assetId: string; similarity: number }
 export async function findByAppearance(tx: Tx, vector: readonly number[], count: number, scope: SearchScope): Promise<AppearanceHit[]> {
   const { rows } = await tx.execute<{ frame_id: string; similarity: number }>(sql`
     select frame_id, similarity
-    from search_vector_builtin_v0(${`[${vector.join(',')}]`}::halfvec, ${count}::int, ${scopeArguments(scope)})`)
+    from search_vector_builtin_v1(${`[${vector.join(',')}]`}::halfvec, ${count}::int, ${scopeArguments(scope)})`)
   return rows.map((row) => ({ frameId: row.frame_id, similarity: row.similarity }))
 }
 

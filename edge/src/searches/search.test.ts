@@ -38,7 +38,7 @@ it('finds frames by words, best first, and explains each score', async () => {
   const far = await addIngestedAsset(edge, person, projectId, 'far.jpg', [blend([1, 'gear'], [0.2, 'blue wrench'])])
   const { status, body } = await search({ text: 'blue wrench', filter: { assetIds: [near.id, far.id] } })
   expect(status).toBe(201)
-  expect(body.search).toMatchObject({ kind: 'text', text: 'blue wrench', total: 2, space: 'builtin-v0', modelVersion: 'test' })
+  expect(body.search).toMatchObject({ kind: 'text', text: 'blue wrench', total: 2, space: 'builtin-v1', modelVersion: 'test' })
   expect(body.search.terms).toContainEqual({ text: 'wrench', concept: 'wrench' })
   expect(body.data.map((hit: { asset: { id: string } }) => hit.asset.id)).toEqual([near.id, far.id])
   const [hit] = body.data

@@ -26,7 +26,7 @@ let server: EncodeServer
 beforeAll(async () => {
   engine = startEngine({ device: 'cpu', policy: enginePolicies.cpu, log, metrics })
   media = startMediaChild({ concurrency: 1 })
-  const models = new Map([['builtin-v0', await tinyModel(engine)]])
+  const models = new Map([['builtin-v1', await tinyModel(engine)]])
   const health = () => ({ problem: null, children: { engine: [], media: [] } })
   const doors = { encodeText: createEncodeText(models), encodeImage: createEncodeImage(models, media) }
   server = await startEncodeServer({ host: '127.0.0.1', port: 0, token, ...doors, health, log, metrics })
@@ -37,7 +37,7 @@ afterAll(async () => {
 })
 
 it('embeds words and says what it understood', async () => {
-  const response = await post('/encode/text', JSON.stringify({ space: 'builtin-v0', text: 'ab' }))
+  const response = await post('/encode/text', JSON.stringify({ space: 'builtin-v1', text: 'ab' }))
   expect(response.status).toBe(200)
   const { vector, terms, modelVersion } = encodeResponseSchema.parse(await response.json())
   expect([vector, terms, modelVersion]).toEqual([[97, 98], [{ text: 'ab', concept: 'letters' }], 'tiny-1'])
@@ -46,7 +46,7 @@ it('embeds words and says what it understood', async () => {
 it('runs the model once for words asked for many times at once', async () => {
   const before = await batchedRows('text')
   const bodies = await Promise.all(
-    Array.from({ length: 20 }, async () => (await post('/encode/text', JSON.stringify({ space: 'builtin-v0', text: 'once' }))).json()),
+    Array.from({ length: 20 }, async () => (await post('/encode/text', JSON.stringify({ space: 'builtin-v1', text: 'once' }))).json()),
   )
   expect(new Set(bodies.map((body) => JSON.stringify(body))).size).toBe(1)
   expect((await batchedRows('text')) - before).toBe(1)
@@ -56,7 +56,7 @@ it('embeds a photo through the decoder that ingest uses', async () => {
   const png = await sharp({ create: { width: 40, height: 20, channels: 3, background: { r: 10, g: 20, b: 30 } } })
     .png()
     .toBuffer()
-  const response = await post('/encode/image?space=builtin-v0', png)
+  const response = await post('/encode/image?space=builtin-v1', png)
   const { vector } = encodeResponseSchema.parse(await response.json())
   expect(vector.map(Math.round)).toEqual([20, 20])
 })
@@ -65,7 +65,7 @@ it.each([
   ['no token', '/encode/text', '{}', {}, 401, 'unauthenticated'],
   ['a wrong token', '/encode/text', '{}', { authorization: 'Bearer nonsense' }, 401, 'unauthenticated'],
   ['a body that is no JSON', '/encode/text', '{', undefined, 400, 'invalid_input'],
-  ['an empty text', '/encode/text', '{"space":"builtin-v0","text":""}', undefined, 400, 'invalid_input'],
+  ['an empty text', '/encode/text', '{"space":"builtin-v1","text":""}', undefined, 400, 'invalid_input'],
   ['a space without a model', '/encode/text', '{"space":"other","text":"x"}', undefined, 404, 'not_found'],
   ['a text beyond all measure', '/encode/text', 'x'.repeat(20_000), undefined, 413, 'too_large'],
   ['an empty photo', '/encode/image', '', undefined, 422, 'file_empty'],
@@ -112,7 +112,7 @@ async function tinyModel(on: Engine) {
   const output = { name: 'embedding' }
   return createImageTextModel(
     {
-      space: 'builtin-v0',
+      space: 'builtin-v1',
       version: 'tiny-1',
       pixelSize: 4,
       resize: { fit: 'stretch' },

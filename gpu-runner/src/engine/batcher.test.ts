@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest'
 import { type BatchPolicy, createBatcher } from './batcher.ts'
-import type { EngineModel, Row } from './protocol.ts'
+import type { EngineGraph, Row } from './protocol.ts'
 
 const policy: BatchPolicy = { rowsMax: 4, waitMsMax: 0, inFlightMax: 1 }
 const image = model('image')
 const text = model('text')
 
 it('answers each row with its own output, whatever it was batched with', async () => {
-  const batcher = createBatcher(policy, async (_, rows) => rows.map((row) => Float32Array.of(Number(row[0]) * 2)))
+  const batcher = createBatcher<Row, Float32Array>(policy, async (_, rows) => rows.map((row) => Float32Array.of(Number(row[0]) * 2)))
   const outputs = await Promise.all([1, 2, 3, 4, 5, 6, 7].map((n) => batcher.add(image, Uint8Array.of(n), 'ingest')))
   expect(outputs.map(([value]) => value)).toEqual([2, 4, 6, 8, 10, 12, 14])
 })
@@ -20,6 +20,16 @@ it('joins what waits into batches of one model and at most rowsMax rows', async 
   await held.finishAll(batcher.waitingRows)
   await Promise.all(all)
   expect(held.batches).toEqual(['image:0', 'image:1,2,3,4', 'image:5', 'text:9'])
+})
+
+it('makes smaller batches of a model that memory allows fewer rows of', async () => {
+  const held = holdingRunner()
+  const batcher = createBatcher(policy, held.run)
+  const large = { ...image, rowsMax: 2 }
+  const all = [...Array(5).keys()].map((n) => batcher.add(large, Uint8Array.of(n), 'ingest'))
+  await held.finishAll(batcher.waitingRows)
+  await Promise.all(all)
+  expect(held.batches).toEqual(['image:0', 'image:1,2', 'image:3,4'])
 })
 
 it('lets queries pass ingest rows that wait', async () => {
@@ -47,7 +57,7 @@ it('takes the waiting rows of a canceled job out of the queue, and no others', a
   const held = holdingRunner()
   const waits: string[] = []
   let nowMs = 0
-  const onTaken = (m: EngineModel, priority: string, waitedMs: number) => waits.push(`${m.name} ${priority} ${waitedMs}`)
+  const onTaken = (m: EngineGraph, priority: string, waitedMs: number) => waits.push(`${m.name} ${priority} ${waitedMs}`)
   const batcher = createBatcher(policy, held.run, { now: () => nowMs, onTaken })
   const canceled = new AbortController()
   const running = batcher.add(image, Uint8Array.of(0), 'ingest', canceled.signal)
@@ -64,7 +74,7 @@ it('takes the waiting rows of a canceled job out of the queue, and no others', a
 })
 
 it('fails only the rows of the batch that failed', async () => {
-  const batcher = createBatcher({ ...policy, rowsMax: 1 }, async (_, [row]) => {
+  const batcher = createBatcher<Row, Float32Array>({ ...policy, rowsMax: 1 }, async (_, [row]) => {
     if (row?.[0] === 2) throw new Error('bad row')
     return [Float32Array.of(1)]
   })
@@ -72,9 +82,19 @@ it('fails only the rows of the batch that failed', async () => {
   expect(settled.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
 })
 
-function model(name: string): EngineModel {
-  return { name, file: `${name}.onnx`, input: { name: 'x', type: 'uint8', rowDims: [1] }, output: { name: 'y' } }
+function model(name: string): EngineGraph {
+  return { name, file: `${name}.onnx` }
 }
+
+it('keeps rows apart that do not fit into one batch', async () => {
+  const held = holdingRunner()
+  const batcher = createBatcher(policy, held.run, { isAlike: (a, b) => a.length === b.length })
+  const rows = [[0], [1], [2, 2], [3], [4, 4]]
+  const all = rows.map((row) => batcher.add(image, Uint8Array.from(row), 'ingest'))
+  await held.finishAll(batcher.waitingRows)
+  await Promise.all(all)
+  expect(held.batches).toEqual(['image:0', 'image:1,3', 'image:2,4'])
+})
 
 /** A runner whose batches end only when told to. */
 function holdingRunner() {
@@ -87,7 +107,7 @@ function holdingRunner() {
   return {
     batches,
     begun,
-    run(m: EngineModel, rows: Row[]): Promise<Float32Array[]> {
+    run(m: EngineGraph, rows: Row[]): Promise<Float32Array[]> {
       batches.push(`${m.name}:${rows.map((row) => row[0]).join()}`)
       begin()
       return new Promise((resolve) => open.push(() => resolve(rows.map(() => new Float32Array(1)))))

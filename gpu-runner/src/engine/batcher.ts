@@ -1,4 +1,4 @@
-import type { EngineModel, Row } from './protocol.ts'
+import type { EngineGraph } from './protocol.ts'
 
 /** A query has a person waiting for it; ingest rows fill what is left. */
 export type Priority = 'query' | 'ingest'
@@ -12,36 +12,45 @@ export type BatchPolicy = {
   inFlightMax: number
 }
 
-type Waiting = {
-  model: EngineModel
+type Waiting<Row, Output> = {
+  model: EngineGraph
   row: Row
   priority: Priority
   sinceMs: number
-  resolve: (output: Float32Array) => void
+  resolve: (output: Output) => void
   reject: (error: unknown) => void
   /** Stops listening to the caller's signal. */
   settled: () => void
 }
 
-export type RunBatch = (model: EngineModel, rows: Row[]) => Promise<Float32Array[]>
+export type RunBatch<Row, Output> = (model: EngineGraph, rows: Row[]) => Promise<Output[]>
 
-export type BatcherOptions = {
+export type BatcherOptions<Row> = {
   now?: () => number
   /** Told of each row that leaves the queue, with how long it waited. */
-  onTaken?: (model: EngineModel, priority: Priority, waitedMs: number) => void
+  onTaken?: (model: EngineGraph, priority: Priority, waitedMs: number) => void
+  /** Whether two rows of one model fit into one batch; by default all do. */
+  isAlike?: (a: Row, b: Row) => boolean
 }
 
 /** Joins rows of all jobs and queries into batches of one model each, first come first served, queries before ingest. */
-export function createBatcher(policy: BatchPolicy, run: RunBatch, options: BatcherOptions = {}) {
-  const { now = () => performance.now(), onTaken = () => {} } = options
-  const waiting: Record<Priority, Waiting[]> = { query: [], ingest: [] }
+export function createBatcher<Row, Output>(policy: BatchPolicy, run: RunBatch<Row, Output>, options: BatcherOptions<Row> = {}) {
+  type Entry = Waiting<Row, Output>
+  const { now = () => performance.now(), onTaken = () => {}, isAlike = () => true } = options
+  const waiting: Record<Priority, Entry[]> = { query: [], ingest: [] }
   let inFlight = 0
   let timer: NodeJS.Timeout | undefined
 
-  function take(queue: Waiting[], first: Waiting): Waiting[] {
-    const batch: Waiting[] = []
-    const rest: Waiting[] = []
-    for (const entry of queue) (alike(entry, first) && batch.length < policy.rowsMax ? batch : rest).push(entry)
+  function alike(a: Entry, b: Entry): boolean {
+    return a.model.file === b.model.file && isAlike(a.row, b.row)
+  }
+
+  const rowsMaxOf = ({ rowsMax = policy.rowsMax }: EngineGraph) => Math.min(rowsMax, policy.rowsMax)
+
+  function take(queue: Entry[], first: Entry): Entry[] {
+    const batch: Entry[] = []
+    const rest: Entry[] = []
+    for (const entry of queue) (alike(entry, first) && batch.length < rowsMaxOf(first.model) ? batch : rest).push(entry)
     queue.splice(0, queue.length, ...rest)
     for (const { model, priority, sinceMs, settled } of batch) {
       settled()
@@ -50,14 +59,14 @@ export function createBatcher(policy: BatchPolicy, run: RunBatch, options: Batch
     return batch
   }
 
-  function next(): Waiting[] | undefined {
+  function next(): Entry[] | undefined {
     const [query] = waiting.query
     if (query) return take(waiting.query, query)
     const [first] = waiting.ingest
     if (!first) return undefined
     const leftMs = first.sinceMs + policy.waitMsMax - now()
     const company = waiting.ingest.filter((entry) => alike(entry, first)).length
-    if (company >= policy.rowsMax || leftMs <= 0) return take(waiting.ingest, first)
+    if (company >= rowsMaxOf(first.model) || leftMs <= 0) return take(waiting.ingest, first)
     timer ??= setTimeout(() => {
       timer = undefined
       dispatch()
@@ -77,7 +86,7 @@ export function createBatcher(policy: BatchPolicy, run: RunBatch, options: Batch
       )
         .then(
           (outputs) => {
-            for (const [i, entry] of batch.entries()) entry.resolve(outputs[i] as Float32Array)
+            for (const [i, entry] of batch.entries()) entry.resolve(outputs[i] as Output)
           },
           (error) => {
             for (const entry of batch) entry.reject(error)
@@ -92,10 +101,10 @@ export function createBatcher(policy: BatchPolicy, run: RunBatch, options: Batch
 
   return {
     /** A row of a job that was canceled leaves the queue at once; one that runs already is answered, and nobody listens. */
-    add(model: EngineModel, row: Row, priority: Priority, signal?: AbortSignal): Promise<Float32Array> {
+    add(model: EngineGraph, row: Row, priority: Priority, signal?: AbortSignal): Promise<Output> {
       if (signal?.aborted) return Promise.reject(signal.reason)
       return new Promise((resolve, reject) => {
-        const entry: Waiting = { model, row, priority, sinceMs: now(), resolve, reject, settled: () => {} }
+        const entry: Entry = { model, row, priority, sinceMs: now(), resolve, reject, settled: () => {} }
         if (signal) {
           const leave = () => {
             const at = waiting[priority].indexOf(entry)
@@ -112,9 +121,4 @@ export function createBatcher(policy: BatchPolicy, run: RunBatch, options: Batch
     /** Rows that wait, for metrics and tests. */
     waitingRows: () => waiting.query.length + waiting.ingest.length,
   }
-}
-
-/** Rows of one model and one shape, which fit into one tensor. */
-function alike(a: Waiting, b: Waiting): boolean {
-  return a.model.file === b.model.file && a.row.length === b.row.length
 }

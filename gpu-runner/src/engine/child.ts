@@ -1,6 +1,6 @@
 import { InferenceSession, Tensor } from 'onnxruntime-node'
 import { memoisePromise } from '../memoise-promise.ts'
-import type { ChildAnswer, ChildRequest, Device, EngineModel, Row } from './protocol.ts'
+import type { ChildAnswer, ChildRequest, Device, EngineGraph, TensorValue } from './protocol.ts'
 
 // The engine child: the only process that touches ONNX Runtime, whose create() and run() block the event loop and cannot be
 // interrupted. The parent keeps its heartbeats and ends a hung run with SIGKILL.
@@ -9,7 +9,7 @@ const device = process.argv[2] as Device
 const intraOpNumThreads = Number(process.argv[3])
 
 const sessionOf = memoisePromise(
-  (model: EngineModel) =>
+  (model: EngineGraph) =>
     InferenceSession.create(model.file, {
       executionProviders: [device],
       intraOpNumThreads,
@@ -21,23 +21,27 @@ const sessionOf = memoisePromise(
   (model) => model.file,
 )
 
-function toTensor(model: EngineModel, rows: number, data: Row): Tensor {
-  const dims = [rows, ...model.input.rowDims]
-  if (data instanceof BigInt64Array) return new Tensor('int64', data, dims)
-  if (data instanceof Float32Array) return new Tensor('float32', data, dims)
-  return new Tensor('uint8', data, dims)
+function toTensor({ type, dims, data }: TensorValue): Tensor {
+  return new Tensor(type as 'float32', data as Float32Array, dims)
+}
+
+function fromTensor(model: string, name: string, tensor: Tensor | undefined): TensorValue {
+  const { type, dims, data } = tensor ?? {}
+  const isKnown = type === 'uint8' || type === 'int64' || type === 'float32' || type === 'bool'
+  if (!isKnown || !dims || !data) throw new Error(`${model} has no output ${name} that can be handed on; its type is ${type ?? 'unknown'}`)
+  return { type, dims, data: data as TensorValue['data'] }
 }
 
 async function answer(request: ChildRequest): Promise<ChildAnswer> {
   const session = await sessionOf(request.model)
   if (request.kind === 'load') return { kind: 'loaded', id: request.id }
-  const { model, rows, data, id } = request
+  const { model, inputs, outputs, id } = request
+  const feeds = Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, toTensor(value)]))
   const startedMs = performance.now()
-  const outputs = await session.run({ [model.input.name]: toTensor(model, rows, data) }, [model.output.name])
+  const results = await session.run(feeds, outputs)
   const inferMs = performance.now() - startedMs
-  const output = outputs[model.output.name]
-  if (!output || !(output.data instanceof Float32Array)) throw new Error(`${model.name} has no float32 output ${model.output.name}`)
-  return { kind: 'result', id, rowLength: output.data.length / rows, data: output.data, inferMs }
+  const answered = outputs.map((name) => [name, fromTensor(model.name, name, results[name])] as const)
+  return { kind: 'result', id, outputs: Object.fromEntries(answered), inferMs }
 }
 
 function send(message: ChildAnswer): void {

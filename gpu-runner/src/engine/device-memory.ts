@@ -26,6 +26,13 @@ export async function readDeviceMemory(device: Device, pids: () => readonly numb
   }
 }
 
+/** What a device has left for models before they are loaded; undefined where it cannot be told. */
+export async function freeDeviceBytes(device: Device): Promise<number | undefined> {
+  if (device === 'cpu') return process.availableMemory()
+  const memory = await readDeviceMemory(device, () => [])
+  return memory && Math.max(0, memory.totalBytes - memory.usedBytes)
+}
+
 /** The first line of `nvidia-smi --query-gpu=memory.total,memory.used --format=csv,noheader,nounits`, in MiB. */
 export function parseNvidiaSmi(text: string): DeviceMemory | undefined {
   const found = /^\s*(\d+)\s*,\s*(\d+)\s*$/m.exec(text)

@@ -2,10 +2,11 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { OnnxGraph } from '@kensa/models/onnx/graph'
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { openLog } from '../log.ts'
 import { createMetrics } from '../metrics.ts'
 import { type Engine, startEngine } from './engine.ts'
+import { startLanes } from './lanes.ts'
 import { type EnginePolicy, enginePolicies } from './policy.ts'
 import type { Device, EngineModel } from './protocol.ts'
 
@@ -26,22 +27,36 @@ it('loses no answer when the child is killed in the middle of a request', async 
   engine = start()
   const model = await doubling()
   await engine.load(model)
-  const first = engine.pid()
+  const first = pidOf(engine)
   process.kill(first as number, 'SIGSTOP')
   const answers = [...Array(9).keys()].map((n) => engine.infer(model, Uint8Array.of(n, 0, 0, 0), 'ingest'))
   process.kill(first as number, 'SIGKILL')
   expect((await Promise.all(answers)).map(([value]) => value)).toEqual([0, 2, 4, 6, 8, 10, 12, 14, 16])
-  expect(engine.pid()).not.toBe(first)
+  expect(pidOf(engine)).not.toBe(first)
+})
+
+it('says which models it holds: none of a child that is gone', async () => {
+  engine = start()
+  const model = await doubling()
+  expect(engine.loadedModels()).toEqual([])
+  await engine.load(model)
+  expect(engine.loadedModels()).toEqual([model.name])
+  const first = pidOf(engine) as number
+  process.kill(first, 'SIGKILL')
+  await vi.waitUntil(() => pidOf(engine) !== undefined && pidOf(engine) !== first, { timeout: 20_000, interval: 5 })
+  expect(engine.loadedModels()).toEqual([])
+  await engine.infer(model, Uint8Array.of(1, 1, 1, 1), 'query')
+  expect(engine.loadedModels()).toEqual([model.name])
 })
 
 it('replaces a child that hangs, and the request is answered by the next', async () => {
   engine = start({ answerTimeoutMs: 300 })
   const model = await doubling()
   await engine.load(model)
-  const hung = engine.pid()
+  const hung = pidOf(engine)
   process.kill(hung as number, 'SIGSTOP')
   expect([...(await engine.infer(model, Uint8Array.of(1, 2, 3, 4), 'query'))]).toEqual([2, 4, 6, 8])
-  expect(engine.pid()).not.toBe(hung)
+  expect(pidOf(engine)).not.toBe(hung)
 })
 
 it('says model_unavailable when two children in a row do not come to an answer, and works again after', async () => {
@@ -63,6 +78,25 @@ it('does not load on a device that is not there', async () => {
   await expect(engine.load(await doubling())).rejects.toMatchObject({ code: 'model_unavailable' })
 })
 
+it('answers queries while a long batch runs, where they have a child of their own, and survives the loss of either', async () => {
+  engine = startLanes({ device: 'cpu', policy: { ...enginePolicies.cpu, hasQueryLane: true }, log: openLog('silent'), metrics })
+  const [slow, quick] = [await slowModel(), await doubling()]
+  await Promise.all([engine.load(slow), engine.load(quick)])
+  expect(engine.pids()).toHaveLength(2)
+  let isDone = false
+  const batch = engine.infer(slow, Float32Array.of(1), 'ingest').then(() => {
+    isDone = true
+  })
+  expect([...(await engine.infer(quick, Uint8Array.of(1, 2, 3, 4), 'query'))]).toEqual([2, 4, 6, 8])
+  expect(isDone).toBe(false)
+  await batch
+  for (const [at, priority] of ['ingest', 'query'].entries()) {
+    process.kill(engine.pids()[at] as number, 'SIGKILL')
+    expect([...(await engine.infer(quick, Uint8Array.of(1, 1, 1, 1), priority as 'ingest' | 'query'))]).toEqual([2, 2, 2, 2])
+    await vi.waitUntil(() => engine.isUp(), { timeout: 20_000, interval: 5 })
+  }
+})
+
 it('never blocks the parent while a model runs', async () => {
   engine = start()
   const model = await slowModel()
@@ -74,6 +108,8 @@ it('never blocks the parent while a model runs', async () => {
   clearInterval(ticking)
   expect(ticks).toBeGreaterThan((performance.now() - startedMs) / 5 / 4)
 })
+
+const pidOf = (one: Engine) => one.pids()[0]
 
 function start(changed: Partial<EnginePolicy> = {}, device: Device = 'cpu'): Engine {
   return startEngine({ device, policy: { ...enginePolicies.cpu, ...changed }, log: openLog('silent'), metrics })

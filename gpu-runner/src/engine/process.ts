@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { KensaError } from '@kensa/contract/errors'
+import { giveWay } from '../give-way.ts'
 import type { Log } from '../log.ts'
 import type { ChildAnswer, ChildRequest, Device } from './protocol.ts'
 
@@ -12,6 +13,8 @@ export type EngineProcessOptions = {
   answerTimeoutMs: number
   /** The same while a model is being loaded, or the child started. */
   loadTimeoutMs: number
+  /** Nobody waits at a screen for its answers. */
+  isBulk: boolean
   log: Log
   onRestart?: () => void
 }
@@ -19,6 +22,8 @@ export type EngineProcessOptions = {
 export type EngineProcess = {
   ask(request: Unnumbered<ChildRequest>): Promise<ChildAnswer>
   pid(): number | undefined
+  /** Names of the models that the child of this moment holds. */
+  loadedModels(): string[]
   close(): Promise<void>
 }
 
@@ -33,7 +38,8 @@ export function startEngineProcess(options: EngineProcessOptions): EngineProcess
   const owed = new Map<number, Owed>()
   let child: ChildProcess | undefined
   let ready = false
-  let loaded = new Set<string>()
+  /** Names by file. */
+  let loaded = new Map<string, string>()
   let lastId = 0
   let failedStarts = 0
   let closing = false
@@ -74,7 +80,7 @@ export function startEngineProcess(options: EngineProcessOptions): EngineProcess
       const cause = new Error(answer.message)
       entry.reject(new KensaError('model_unavailable', `The model ${entry.request.model.name} could not answer.`, { cause }))
     } else {
-      loaded.add(entry.request.model.file)
+      loaded.set(entry.request.model.file, entry.request.model.name)
       entry.resolve(answer)
     }
     arm()
@@ -84,6 +90,7 @@ export function startEngineProcess(options: EngineProcessOptions): EngineProcess
     if (gone !== child) return
     clearTimeout(watchdog)
     child = undefined
+    loaded = new Map()
     if (!ready) failedStarts++
     ready = false
     for (const [id, entry] of owed) {
@@ -98,13 +105,13 @@ export function startEngineProcess(options: EngineProcessOptions): EngineProcess
   }
 
   function spawn(): void {
-    loaded = new Set()
     const started = fork(childFile, [options.device, String(options.intraOpNumThreads)], {
       serialization: 'advanced',
       execArgv: [],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     })
     child = started
+    if (options.isBulk && started.pid !== undefined) giveWay(started.pid)
     // ONNX Runtime explains itself on stderr only.
     if (started.stderr) createInterface({ input: started.stderr }).on('line', (line) => options.log.debug({ line }, 'engine child says'))
     started.on('message', (answer) => onAnswer(answer as ChildAnswer))
@@ -126,6 +133,7 @@ export function startEngineProcess(options: EngineProcessOptions): EngineProcess
       })
     },
     pid: () => child?.pid,
+    loadedModels: () => [...loaded.values()],
     async close() {
       closing = true
       clearTimeout(restart)

@@ -12,9 +12,13 @@ const exConfig = 78
 export function selectDevice(asked: Device, loadFailure: string | undefined): DeviceChoice {
   if (loadFailure === undefined) return { ok: true, device: asked }
   const reason = loadFailure.replace(/\s+/g, ' ').trim().slice(0, 300)
-  const sentence =
-    asked === 'cuda'
-      ? `DEVICE=cuda but no usable CUDA device was found (${reason}); install the GPU libraries, or say DEVICE=cpu to run on the CPU.`
-      : `DEVICE=cpu but the model could not be loaded (${reason}).`
-  return { ok: false, exitCode: exConfig, sentence }
+  return { ok: false, exitCode: exConfig, sentence: sentences[asked](reason) }
+}
+
+const sentences: Record<Device, (reason: string) => string> = {
+  cuda: (reason) =>
+    `DEVICE=cuda but no usable CUDA device was found (${reason}); install the GPU libraries, or say DEVICE=cpu to run on the CPU.`,
+  webgpu: (reason) =>
+    `DEVICE=webgpu but no usable GPU was found (${reason}); install its Vulkan driver and loader, or say DEVICE=cpu to run on the CPU.`,
+  cpu: (reason) => `DEVICE=cpu but the model could not be loaded (${reason}).`,
 }

@@ -119,14 +119,14 @@ function save(job: ClaimedJob) {
   const frame = { kind: 'frame', index: 0, tMs: 0, pts: null, widthPx: 4, heightPx: 3, vector } as const
   return withOrg(db, job, async (tx) => {
     await lockAttempt(tx, job)
-    return saveItems(tx, job, { assetId, kind: 'image', space: 'builtin-v0', items: [frame], replace: false })
+    return saveItems(tx, job, { assetId, kind: 'image', space: 'builtin-v1', items: [frame], replace: false })
   })
 }
 
 async function counts() {
   const [row] = await database.sql(
     `select (select count(*)::int from frame where asset_id = $1) as frames,
-       (select count(*)::int from embedding_builtin_v0 e join frame f on f.id = e.frame_id where f.asset_id = $1) as embeddings,
+       (select count(*)::int from embedding_builtin_v1 e join frame f on f.id = e.frame_id where f.asset_id = $1) as embeddings,
        state, attempt from job where id = $2`,
     [assetId, jobId],
   )

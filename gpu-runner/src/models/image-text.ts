@@ -19,7 +19,7 @@ export type ImageTextSpec = {
 }
 
 export type ImageTextModel = Pick<ImageTextSpec, 'space' | 'version' | 'pixelSize' | 'resize'> & {
-  /** Loads both towers ahead of the first query. */
+  /** Loads both towers and runs each once, since a device prepares itself at a model's first run. */
   load(): Promise<void>
   /** `pixelSize` × `pixelSize` × 3 bytes → a vector of unit length. */
   embedPixels(pixels: Uint8Array, priority: Priority, signal?: AbortSignal): Promise<Float32Array>
@@ -35,6 +35,7 @@ export function createImageTextModel(spec: ImageTextSpec, engine: Engine): Image
     resize,
     async load() {
       await Promise.all([engine.load(image), engine.load(text)])
+      await Promise.all([this.embedPixels(new Uint8Array(pixelSize * pixelSize * 3), 'query'), this.embedText('')])
     },
     embedPixels: (pixels, priority, signal) => engine.infer(image, pixels, priority, signal),
     async embedText(words) {

@@ -109,6 +109,8 @@ export const english: Language = {
     'microparticle',
     'grains',
   ],
+  worker: ['worker', 'workers', 'operator', 'operators', 'technician', 'man at work', 'employee'],
+  person: ['person', 'people', 'human', 'someone', 'staff'],
   red: ['red', 'crimson', 'scarlet', 'vermilion'],
   orange: ['orange', 'tangerine', 'amber'],
   yellow: ['yellow', 'lemon'],

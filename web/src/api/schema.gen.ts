@@ -591,6 +591,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read which models work, on what, and how much they have seen
+         * @description Packs, embedding spaces and runners are those of the installation and the same for every organization; counts of frames are of your own. Runners renew what they tell every 15 seconds.
+         *
+         *     Scope: `model.read`.
+         */
+        get: operations["readModels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/members": {
         parameters: {
             query?: never;
@@ -2071,7 +2093,7 @@ export interface components {
             organization: components["schemas"]["Organization"];
             actor: components["schemas"]["Actor"];
             /** @description What the caller may do */
-            scopes: ("asset.read" | "asset.write" | "search.read" | "job.read" | "job.write" | "label.read" | "label.write" | "project.read" | "project.write" | "member.read" | "member.write" | "apikey.read" | "apikey.write" | "webhook.read" | "webhook.write" | "audit.read" | "billing.read" | "billing.write" | "usage.read" | "usage.write")[];
+            scopes: ("asset.read" | "asset.write" | "search.read" | "job.read" | "job.write" | "label.read" | "label.write" | "model.read" | "project.read" | "project.write" | "member.read" | "member.write" | "apikey.read" | "apikey.write" | "webhook.read" | "webhook.write" | "audit.read" | "billing.read" | "billing.write" | "usage.read" | "usage.write")[];
         };
         Organization: {
             /**
@@ -2950,6 +2972,258 @@ export interface components {
             /** @description What happened, for people */
             detail: string;
         };
+        /**
+         * @example {
+         *       "fleet": {
+         *         "state": "ready",
+         *         "runners": 1,
+         *         "silentRunners": 0,
+         *         "places": 2,
+         *         "busyPlaces": 1,
+         *         "servesSearch": true,
+         *         "oldestSeenAt": "2026-11-27T08:00:00.000Z"
+         *       },
+         *       "frames": 1200,
+         *       "spaces": [
+         *         {
+         *           "id": "builtin-v1",
+         *           "dimensions": 256,
+         *           "isSearched": true,
+         *           "embeddedFrames": 1180,
+         *           "runners": 1
+         *         }
+         *       ],
+         *       "packs": [
+         *         {
+         *           "pack": "builtin",
+         *           "version": "0-d14430bd37cc",
+         *           "title": "Builtin image and text model for procedural scenes",
+         *           "licence": "Apache-2.0",
+         *           "space": "builtin-v1",
+         *           "dimensions": 256,
+         *           "source": null,
+         *           "runners": 1,
+         *           "models": [
+         *             {
+         *               "family": "image-text",
+         *               "precision": "fp32",
+         *               "runners": 1,
+         *               "loadedRunners": 1,
+         *               "role": "image",
+         *               "bytes": 3707701
+         *             },
+         *             {
+         *               "family": "image-text",
+         *               "precision": "fp32",
+         *               "runners": 1,
+         *               "loadedRunners": 1,
+         *               "role": "text",
+         *               "bytes": 696075
+         *             }
+         *           ]
+         *         }
+         *       ],
+         *       "runners": [
+         *         {
+         *           "id": "runner_01h455vb4pex5vsknk084sn02q",
+         *           "state": "busy",
+         *           "version": "0.1.0",
+         *           "device": "cuda",
+         *           "deviceName": "NVIDIA H100 80GB HBM3",
+         *           "memory": {
+         *             "totalBytes": 85520809984,
+         *             "usedBytes": 2147483648
+         *           },
+         *           "places": 2,
+         *           "busyPlaces": 1,
+         *           "engineRestarts": 0,
+         *           "queryWaitP95Ms": 12,
+         *           "packs": [
+         *             {
+         *               "pack": "builtin",
+         *               "version": "0-d14430bd37cc"
+         *             }
+         *           ],
+         *           "startedAt": "2026-11-27T06:30:00.000Z",
+         *           "seenAt": "2026-11-27T08:00:00.000Z"
+         *         }
+         *       ]
+         *     }
+         */
+        Models: {
+            fleet: components["schemas"]["Fleet"];
+            /** @description Frames of your organization */
+            frames: number;
+            /** @description Every space that Kensa knows, the one that search uses first */
+            spaces: components["schemas"]["EmbeddingSpace"][];
+            /** @description Packs that runners serve, by name and version */
+            packs: components["schemas"]["ModelPack"][];
+            /** @description Runners heard within five minutes, oldest first */
+            runners: components["schemas"]["Runner"][];
+        };
+        Fleet: {
+            /**
+             * @description `ready`: all is well. `limited`: a runner fell silent, an engine is being started again, or no runner serves the space that search uses. `absent`: no runner is heard, so nothing is analysed and words find nothing new
+             * @enum {string}
+             */
+            state: "ready" | "limited" | "absent";
+            /** @description Runners heard within the last minute */
+            runners: number;
+            /** @description Runners that missed four beats; after five minutes they are taken for gone */
+            silentRunners: number;
+            /** @description Jobs that the runners heard can run at once */
+            places: number;
+            /** @description Places that run a job */
+            busyPlaces: number;
+            /** @description Whether a runner that is heard serves the space that search uses */
+            servesSearch: boolean;
+            /**
+             * Format: date-time
+             * @description The longest that any listed runner was not heard; null without runners (UTC)
+             * @example 2026-11-27T08:00:00.000Z
+             */
+            oldestSeenAt: string | null;
+        };
+        EmbeddingSpace: {
+            /**
+             * @description Embedding space: model, modality and preprocessing
+             * @example builtin-v1
+             */
+            id: string;
+            /**
+             * @description Length of its vectors
+             * @example 256
+             */
+            dimensions: number;
+            /** @description Whether search uses this one now */
+            isSearched: boolean;
+            /** @description Frames of your organization that have a vector in it */
+            embeddedFrames: number;
+            /** @description Runners heard that serve it */
+            runners: number;
+        };
+        ModelPack: {
+            /**
+             * @description Name of the pack
+             * @example builtin
+             */
+            pack: string;
+            /**
+             * @description Changes with any file of it
+             * @example 0-d14430bd37cc
+             */
+            version: string;
+            /** @description What it is, in words */
+            title: string;
+            /**
+             * @description SPDX identifier
+             * @example Apache-2.0
+             */
+            licence: string;
+            /**
+             * @description The space that it embeds into; null when it embeds nothing
+             * @example builtin-v1
+             */
+            space: string | null;
+            /**
+             * @description Length of its vectors
+             * @example 256
+             */
+            dimensions: number | null;
+            /**
+             * @description Where its files come from, where that is told
+             * @example models.example.com
+             */
+            source: string | null;
+            /** @description Runners heard that serve it; 0 when only silent ones do */
+            runners: number;
+            /** @description Its models, one entry a precision in use */
+            models: components["schemas"]["PackModel"][];
+        };
+        PackModel: {
+            /**
+             * @description What it does in its pack
+             * @example image
+             */
+            role: string;
+            /**
+             * @description Architecture, as Kensa names it
+             * @example image-text
+             */
+            family: string;
+            /** @description Size of its files */
+            bytes: number;
+            /**
+             * @description Precision of its weights
+             * @example fp32
+             */
+            precision: string;
+            /** @description Runners heard that have it */
+            runners: number;
+            /** @description Of those, how many hold it in memory just now; the others load it when it is asked for */
+            loadedRunners: number;
+        };
+        Runner: {
+            /**
+             * @description Id of the runner
+             * @example runner_01h455vb4pex5vsknk084sn02q
+             */
+            id: string;
+            /**
+             * @description `restarting`: its engine is being started again. `silent`: not heard for a minute; what else is told of it is as old
+             * @enum {string}
+             */
+            state: "idle" | "busy" | "restarting" | "silent";
+            /**
+             * @description Version of Kensa that it runs
+             * @example 0.1.0
+             */
+            version: string;
+            /**
+             * @description What its models run on
+             * @enum {string}
+             */
+            device: "cpu" | "cuda" | "webgpu";
+            /**
+             * @description As the maker calls it
+             * @example NVIDIA H100 80GB HBM3
+             */
+            deviceName: string;
+            /** @description The device's memory; null where it cannot be told */
+            memory: {
+                /** @description All of it */
+                totalBytes: number;
+                /** @description In use */
+                usedBytes: number;
+            } | null;
+            /** @description Jobs that it runs at once */
+            places: number;
+            /** @description Jobs that it runs now */
+            busyPlaces: number;
+            /** @description Engine processes that crashed or hung since it started */
+            engineRestarts: number;
+            /** @description How long at most 95 of 100 queries of the last ten minutes waited for the model; null without queries */
+            queryWaitP95Ms: number | null;
+            /** @description Packs that it serves */
+            packs: {
+                /** @description Name */
+                pack: string;
+                /** @description Version */
+                version: string;
+            }[];
+            /**
+             * Format: date-time
+             * @description When it started (UTC)
+             * @example 2026-11-27T08:00:00.000Z
+             */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last heard (UTC)
+             * @example 2026-11-27T08:00:00.000Z
+             */
+            seenAt: string;
+        };
         MemberPage: {
             /** @description Rows of this page */
             data: components["schemas"]["Member"][];
@@ -3049,7 +3323,7 @@ export interface components {
              */
             hint: string;
             /** @description What the key may do */
-            scopes: ("asset.read" | "asset.write" | "search.read" | "job.read" | "job.write" | "label.read" | "label.write" | "project.read" | "project.write" | "member.read" | "member.write" | "apikey.read" | "apikey.write" | "webhook.read" | "webhook.write" | "audit.read" | "billing.read" | "billing.write" | "usage.read" | "usage.write")[];
+            scopes: ("asset.read" | "asset.write" | "search.read" | "job.read" | "job.write" | "label.read" | "label.write" | "model.read" | "project.read" | "project.write" | "member.read" | "member.write" | "apikey.read" | "apikey.write" | "webhook.read" | "webhook.write" | "audit.read" | "billing.read" | "billing.write" | "usage.read" | "usage.write")[];
             /**
              * Format: date-time
              * @description When it was made (UTC)
@@ -3105,7 +3379,7 @@ export interface components {
             /** @description Name, 1 to 100 characters */
             name: string;
             /** @description What the key may do; never more than its maker */
-            scopes: ("asset.read" | "asset.write" | "search.read" | "job.read" | "job.write" | "label.read" | "label.write" | "project.read" | "project.write" | "member.read" | "member.write" | "apikey.read" | "apikey.write" | "webhook.read" | "webhook.write" | "audit.read" | "billing.read" | "billing.write" | "usage.read" | "usage.write")[];
+            scopes: ("asset.read" | "asset.write" | "search.read" | "job.read" | "job.write" | "label.read" | "label.write" | "model.read" | "project.read" | "project.write" | "member.read" | "member.write" | "apikey.read" | "apikey.write" | "webhook.read" | "webhook.write" | "audit.read" | "billing.read" | "billing.write" | "usage.read" | "usage.write")[];
             /**
              * Format: date-time
              * @description When it ends (UTC); absent for never
@@ -3119,7 +3393,7 @@ export interface components {
             /** @description Name, 1 to 100 characters */
             name?: string;
             /** @description What the key may do; never more than its maker */
-            scopes?: ("asset.read" | "asset.write" | "search.read" | "job.read" | "job.write" | "label.read" | "label.write" | "project.read" | "project.write" | "member.read" | "member.write" | "apikey.read" | "apikey.write" | "webhook.read" | "webhook.write" | "audit.read" | "billing.read" | "billing.write" | "usage.read" | "usage.write")[];
+            scopes?: ("asset.read" | "asset.write" | "search.read" | "job.read" | "job.write" | "label.read" | "label.write" | "model.read" | "project.read" | "project.write" | "member.read" | "member.write" | "apikey.read" | "apikey.write" | "webhook.read" | "webhook.write" | "audit.read" | "billing.read" | "billing.write" | "usage.read" | "usage.write")[];
             /**
              * Format: date-time
              * @description When it ends (UTC); null for never
@@ -6858,6 +7132,62 @@ export interface operations {
             };
             /** @description It does not fit the present state */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readModels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The models and the fleet */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Models"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -7,6 +7,7 @@ import common from './en/common.json'
 import errors from './en/errors.json'
 import jobs from './en/jobs.json'
 import library from './en/library.json'
+import models from './en/models.json'
 import search from './en/search.json'
 import settings from './en/settings.json'
 import upload from './en/upload.json'
@@ -14,5 +15,21 @@ import usage from './en/usage.json'
 import webhooks from './en/webhooks.json'
 import type { Messages } from './messages.ts'
 
-const messages: Messages = { app, asset, audit, auth, billing, common, errors, jobs, library, search, settings, upload, usage, webhooks }
+const messages: Messages = {
+  app,
+  asset,
+  audit,
+  auth,
+  billing,
+  common,
+  errors,
+  jobs,
+  library,
+  models,
+  search,
+  settings,
+  upload,
+  usage,
+  webhooks,
+}
 export default messages

@@ -7,6 +7,7 @@ import common from './ja/common.json'
 import errors from './ja/errors.json'
 import jobs from './ja/jobs.json'
 import library from './ja/library.json'
+import models from './ja/models.json'
 import search from './ja/search.json'
 import settings from './ja/settings.json'
 import upload from './ja/upload.json'
@@ -14,5 +15,21 @@ import usage from './ja/usage.json'
 import webhooks from './ja/webhooks.json'
 import type { Messages } from './messages.ts'
 
-const messages: Messages = { app, asset, audit, auth, billing, common, errors, jobs, library, search, settings, upload, usage, webhooks }
+const messages: Messages = {
+  app,
+  asset,
+  audit,
+  auth,
+  billing,
+  common,
+  errors,
+  jobs,
+  library,
+  models,
+  search,
+  settings,
+  upload,
+  usage,
+  webhooks,
+}
 export default messages

@@ -7,6 +7,7 @@ import common from './ko/common.json'
 import errors from './ko/errors.json'
 import jobs from './ko/jobs.json'
 import library from './ko/library.json'
+import models from './ko/models.json'
 import search from './ko/search.json'
 import settings from './ko/settings.json'
 import upload from './ko/upload.json'
@@ -14,5 +15,21 @@ import usage from './ko/usage.json'
 import webhooks from './ko/webhooks.json'
 import type { Messages } from './messages.ts'
 
-const messages: Messages = { app, asset, audit, auth, billing, common, errors, jobs, library, search, settings, upload, usage, webhooks }
+const messages: Messages = {
+  app,
+  asset,
+  audit,
+  auth,
+  billing,
+  common,
+  errors,
+  jobs,
+  library,
+  models,
+  search,
+  settings,
+  upload,
+  usage,
+  webhooks,
+}
 export default messages

@@ -7,6 +7,7 @@ import type common from './en/common.json'
 import type errors from './en/errors.json'
 import type jobs from './en/jobs.json'
 import type library from './en/library.json'
+import type models from './en/models.json'
 import type search from './en/search.json'
 import type settings from './en/settings.json'
 import type upload from './en/upload.json'
@@ -25,6 +26,7 @@ export type Messages = {
   errors: typeof errors
   jobs: typeof jobs
   library: typeof library
+  models: typeof models
   search: typeof search
   settings: typeof settings
   upload: typeof upload

@@ -8,7 +8,7 @@ afterEach(() => new Promise<void>((resolve) => (server.closeAllConnections(), se
 
 const token = 'a-token-of-the-encoder'
 const unit = [1, ...Array<number>(255).fill(0)]
-const good = { space: 'builtin-v0', vector: unit, terms: [{ text: 'wrench', concept: 'wrench' }], modelVersion: '1' }
+const good = { space: 'builtin-v1', vector: unit, terms: [{ text: 'wrench', concept: 'wrench' }], modelVersion: '1' }
 
 async function encoderThat(answer: RequestListener, timeoutMs = 2_000) {
   server = createServer(answer)
@@ -32,8 +32,8 @@ it('sends the words with the token and gives back the vector', async () => {
     seen.push(request.url, request.headers.authorization, JSON.parse(await bodyOf(request)))
     response.end(JSON.stringify(good))
   })
-  expect(await encoder.text('builtin-v0', 'blue wrench')).toEqual(good)
-  expect(seen).toEqual(['/encode/text', `Bearer ${token}`, { space: 'builtin-v0', text: 'blue wrench' }])
+  expect(await encoder.text('builtin-v1', 'blue wrench')).toEqual(good)
+  expect(seen).toEqual(['/encode/text', `Bearer ${token}`, { space: 'builtin-v1', text: 'blue wrench' }])
 })
 
 it('sends a photo as it is, named with its space and type', async () => {
@@ -42,8 +42,8 @@ it('sends a photo as it is, named with its space and type', async () => {
     seen.push(request.url, request.headers['content-type'], await bodyOf(request))
     response.end(JSON.stringify(good))
   })
-  await encoder.image('builtin-v0', new TextEncoder().encode('photo'), 'image/jpeg')
-  expect(seen).toEqual(['/encode/image?space=builtin-v0', 'image/jpeg', 'photo'])
+  await encoder.image('builtin-v1', new TextEncoder().encode('photo'), 'image/jpeg')
+  expect(seen).toEqual(['/encode/image?space=builtin-v1', 'image/jpeg', 'photo'])
 })
 
 it('tries once more after a failure', async () => {
@@ -53,7 +53,7 @@ it('tries once more after a failure', async () => {
     if (calls === 1) answerJson(500, {})(request, response)
     else answerJson(200, good)(request, response)
   })
-  expect((await encoder.text('builtin-v0', 'x')).modelVersion).toBe('1')
+  expect((await encoder.text('builtin-v1', 'x')).modelVersion).toBe('1')
   expect(calls).toBe(2)
 })
 
@@ -67,12 +67,12 @@ it.each([
   ['refuses our token', answerJson(401, { code: 'unauthenticated', detail: 'wrong token' })],
 ])('is unavailable when the encoder %s', async (_, answer) => {
   const encoder = await encoderThat(answer)
-  await expect(encoder.text('builtin-v0', 'x')).rejects.toMatchObject({ code: 'encoder_unavailable' })
+  await expect(encoder.text('builtin-v1', 'x')).rejects.toMatchObject({ code: 'encoder_unavailable' })
 })
 
 it('is unavailable when the encoder never answers', async () => {
   const encoder = await encoderThat(() => {}, 50)
-  await expect(encoder.text('builtin-v0', 'x')).rejects.toMatchObject({ code: 'encoder_unavailable' })
+  await expect(encoder.text('builtin-v1', 'x')).rejects.toMatchObject({ code: 'encoder_unavailable' })
 })
 
 it('passes on what is wrong with the photo, without a second try', async () => {
@@ -82,7 +82,7 @@ it('passes on what is wrong with the photo, without a second try', async () => {
     answerJson(422, { code: 'file_truncated', detail: 'The photo ends early.' })(request, response)
   })
   const photo = new Uint8Array([1])
-  await expect(encoder.image('builtin-v0', photo, 'image/jpeg')).rejects.toMatchObject({
+  await expect(encoder.image('builtin-v1', photo, 'image/jpeg')).rejects.toMatchObject({
     code: 'file_truncated',
     message: 'The photo ends early.',
   })

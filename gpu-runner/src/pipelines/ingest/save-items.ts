@@ -2,7 +2,7 @@ import { newUuid } from '@kensa/contract/ids'
 import type { SpaceId } from '@kensa/contract/spaces'
 import type { Tx } from '@kensa/db/client/types'
 import { asset } from '@kensa/db/schema/asset'
-import { embeddingBuiltinV0 } from '@kensa/db/schema/embedding-builtin-v0'
+import { embeddingBuiltinV1 } from '@kensa/db/schema/embedding-builtin-v1'
 import { frame } from '@kensa/db/schema/frame'
 import { job } from '@kensa/db/schema/job'
 import { jobItemError } from '@kensa/db/schema/job-item-error'
@@ -18,7 +18,7 @@ export type SavableItem = EmbeddedFrame | DecodeItemError
 
 export type Chunk = { assetId: string; kind: 'image' | 'video'; space: SpaceId; items: readonly SavableItem[]; replace: boolean }
 
-const embeddingTables = { 'builtin-v0': embeddingBuiltinV0 } satisfies Record<SpaceId, unknown>
+const embeddingTables = { 'builtin-v1': embeddingBuiltinV1 } satisfies Record<SpaceId, unknown>
 
 /**
  * Saves a chunk: frames, embeddings, item errors, progress, checkpoint, and what it costs. Runs inside a transaction that holds the

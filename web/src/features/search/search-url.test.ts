@@ -14,7 +14,7 @@ function searchOf(change: Partial<Search> = {}): Search {
     filter: filterOfUrl(asked, 'project_1'),
     terms: [],
     total: 3,
-    space: 'builtin-v0',
+    space: 'builtin-v1',
     modelVersion: 'v0',
     tookMs: 12,
     createdAt: '2026-11-20T00:00:00Z',

@@ -61,6 +61,12 @@ const webhooksRoute = createRoute({
   component: lazyRouteComponent(() => import('./webhooks/webhooks-page.tsx'), 'WebhooksPage'),
 })
 
+const modelsRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/models',
+  component: lazyRouteComponent(() => import('./models/models-page.tsx'), 'ModelsPage'),
+})
+
 const usageRoute = createRoute({
   getParentRoute: () => settingsRoute,
   path: '/usage',
@@ -99,6 +105,7 @@ export const settingsRoutes = [
     usageRoute,
     limitsRoute,
     webhooksRoute,
+    modelsRoute,
     auditRoute,
   ]),
 ] as const

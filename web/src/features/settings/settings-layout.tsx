@@ -1,5 +1,6 @@
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import {
+  Boxes,
   Building2,
   ChartColumn,
   CreditCard,
@@ -25,6 +26,7 @@ const sections = [
   { to: '/settings/projects', name: 'projects', icon: FolderCog },
   { to: '/settings/api-keys', name: 'apiKeys', icon: KeyRound },
   { to: '/settings/webhooks', name: 'webhooks', icon: Webhook },
+  { to: '/settings/models', name: 'models', icon: Boxes },
   { to: '/settings/usage', name: 'usage', icon: ChartColumn },
   { to: '/settings/limits', name: 'limits', icon: Gauge },
   { to: '/settings/billing', name: 'billing', icon: CreditCard },

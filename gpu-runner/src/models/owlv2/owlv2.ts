@@ -1,0 +1,74 @@
+import { argmax } from '../argmax.ts'
+import { checkOutput, type Output } from '../check-output.ts'
+import { boxFromCentre, type Detection } from '../detection.ts'
+import { ModelInputError, ModelOutputError } from '../model-error.ts'
+import { checkText, requiredToken, type Tokenizer } from '../open-tokenizer.ts'
+import { checkPicture, type Picture } from '../pictures/picture.ts'
+import { clip, normalised } from '../pictures/pixel-planes.ts'
+import { sigmoid } from '../sigmoid.ts'
+import { paddedSquare } from './padded-square.ts'
+
+// OWLv2: boxes of what texts describe. pixel_values float32 [N, 3, S, S], input_ids and attention_mask int64 [N × texts, 16]
+// → logits [N, patches, texts], pred_boxes [N, patches, 4]; S is 960 for the published checkpoints.
+// Source: Minderer et al. 2023; transformers' Owlv2Processor.
+
+const model = 'owlv2'
+
+/** Tokens of a text with its two marks. */
+export const owlv2Length = 16
+
+/** `pixel_values` of one picture: [3, `sizePx`, `sizePx`], the picture in the top left corner of a black square. */
+export function owlv2Pixels(picture: Picture, sizePx: number): Float32Array {
+  checkPicture(model, picture)
+  return normalised(paddedSquare(picture, sizePx), clip)
+}
+
+/**
+ * `input_ids` and `attention_mask` of texts, each [texts, 16]. Throws `ModelInputError` for none, an empty one, or one that is too long:
+ * what a search for objects would leave out of a text silently, it would not find.
+ */
+export function owlv2Tokens(tokenizer: Tokenizer, texts: readonly string[]): { ids: BigInt64Array; mask: BigInt64Array } {
+  if (texts.length === 0) throw new ModelInputError(model, 'there must be a text to look for')
+  const ids = new BigInt64Array(texts.length * owlv2Length).fill(BigInt(requiredToken(model, tokenizer, '!')))
+  const mask = new BigInt64Array(ids.length)
+  for (const [i, text] of texts.entries()) {
+    checkText(model, text)
+    const tokens = tokenizer.encode(text).ids
+    if (tokens.length > owlv2Length)
+      throw new ModelInputError(
+        model,
+        `a text may have ${owlv2Length - 2} tokens; ${JSON.stringify(text.slice(0, 80))} has ${tokens.length - 2}`,
+      )
+    ids.set(tokens.map(BigInt), i * owlv2Length)
+    mask.fill(1n, i * owlv2Length, i * owlv2Length + tokens.length)
+  }
+  return { ids, mask }
+}
+
+export type Owlv2Answer = {
+  /** [patches, texts] */
+  logits: Output
+  /** [patches, 4]: centre x, centre y, width, height as shares of the square. */
+  boxes: Output
+}
+
+/** What was found in a picture of the size given: each patch with its best text, if that scores more than `scoreMin`; best first. */
+export function owlv2Findings(
+  { logits, boxes }: Owlv2Answer,
+  { width, height }: Pick<Picture, 'width' | 'height'>,
+  scoreMin: number,
+): Detection[] {
+  checkOutput(model, 'logits', logits, [null, null])
+  const [patches, texts] = logits.dims as [number, number]
+  if (texts === 0) throw new ModelOutputError(model, 'logits are of no text')
+  checkOutput(model, 'pred_boxes', boxes, [patches, 4])
+  const side = Math.max(width, height)
+  const found: Detection[] = []
+  for (let i = 0; i < patches; i++) {
+    const row = logits.data.subarray(i * texts, (i + 1) * texts)
+    const label = argmax(row)
+    const score = sigmoid(row[label] as number)
+    if (score > scoreMin) found.push({ box: boxFromCentre(boxes.data, i, side, side), score, label })
+  }
+  return found.sort((a, b) => b.score - a.score)
+}
