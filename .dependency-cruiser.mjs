@@ -1,6 +1,6 @@
 // Who may import whom (docs/architecture.md). The rules look at the folders of the workspaces; tests may also use the local stack's helpers.
 const rooms = ['contract', 'algorithms', 'db', 'edge', 'gpu-runner', 'models', 'samples', 'web', 'infra', 'bench', 'e2e']
-const notTest = '\\.test\\.tsx?$'
+const notTest = '\\.test\\.tsx?$|/testing/'
 
 /** Room `from` may import only the rooms in `to` and itself. */
 function only(from, to) {
@@ -35,6 +35,12 @@ export default {
       severity: 'error',
       from: { path: '^(contract|algorithms|db|edge|gpu-runner|web)/', pathNot: notTest },
       to: { path: '^(samples|bench|e2e|infra)/' },
+    },
+    {
+      name: 'only-tests-import-what-tests-share',
+      severity: 'error',
+      from: { path: '^(contract|algorithms|db|edge|gpu-runner|models|web)/', pathNot: notTest },
+      to: { path: '/testing/', pathNot: 'node_modules' },
     },
     {
       name: 'edge-nouns-do-not-import-routes-of-other-nouns',
