@@ -61,6 +61,7 @@ it('is on the list of the fleet while it runs; one that is killed stays there un
     expect(pack?.models.map(({ role, isLoaded }) => [role, isLoaded])).toEqual([
       ['image', true],
       ['text', true],
+      ...['regions', 'equipment', 'particle', 'reranker'].map((role) => [role, false]),
     ])
     expect(JSON.stringify(row)).not.toContain(hostname())
   }

@@ -76,7 +76,7 @@ describeInBrowser('the models page', () => {
       errors = watchErrors(page, [...refusals, /status of 500/])
       await page.goto(`${running.stack.url}/settings/models`)
       await signInHere(page, running.organization)
-      await page.getByRole('heading', { name: 'Models' }).waitFor()
+      await page.getByRole('heading', { name: 'Models', exact: true }).waitFor()
     })
     afterAll(() => context?.close())
 
@@ -93,12 +93,13 @@ describeInBrowser('the models page', () => {
 
     it('shows the pack with its licence, space and models, what it has seen, and the device', async () => {
       await page.getByText('All is well').waitFor()
-      const pack = page.getByRole('region', { name: /^Builtin image and text model/ })
+      const pack = page.getByRole('region', { name: /^Builtin models/ })
       const licence = pack.getByRole('link', { name: 'Apache-2.0' })
       expect(await licence.getAttribute('href')).toBe('https://spdx.org/licenses/Apache-2.0.html')
       await pack.getByText('Used by search').waitFor()
       const table = pack.getByRole('table')
-      await table.getByRole('row', { name: /Pictures.*3\.7 MB.*fp32.*Loaded/ }).waitFor()
+      await table.getByRole('row', { name: /Pictures.*9\.2 MB.*fp32.*Loaded/ }).waitFor()
+      await table.getByRole('row', { name: /Protective equipment.*When asked for/ }).waitFor()
       await pack.getByText('1 of 1 (100%)').waitFor()
       const rows = page.getByRole('list', { name: 'Devices' }).getByRole('listitem')
       expect(await rows.count()).toBe(1)

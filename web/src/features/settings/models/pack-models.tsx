@@ -48,7 +48,20 @@ export function PackModels({ pack }: { pack: Pack }) {
   )
 }
 
-const namedRoles = ['image', 'text'] as const
+const namedRoles = [
+  'image',
+  'text',
+  'regions',
+  'equipment',
+  'particle',
+  'reranker',
+  'patches',
+  'phrase-boxes',
+  'masks',
+  'text-detection',
+  'text-recognition',
+  'passage',
+] as const
 
 /** In the reader's words where there are some; else as the pack says it. */
 function RoleName({ role }: { role: string }) {
