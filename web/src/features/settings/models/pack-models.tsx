@@ -19,7 +19,7 @@ export function PackModels({ pack }: { pack: Pack }) {
           <th scope="col" className="py-2 pr-3 text-right font-medium">
             {t('table.size')}
           </th>
-          <th scope="col" className="py-2 pr-3 text-right font-medium">
+          <th scope="col" className="py-2 pr-3 text-right font-medium whitespace-nowrap">
             {t('table.precision')}
           </th>
           <th scope="col" className="py-2 text-right font-medium">
