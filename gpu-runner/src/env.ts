@@ -27,6 +27,8 @@ export const envSchema = z.object({
   CONCURRENCY: z.coerce.number().int().min(1).max(64).default(2),
   /** Jobs of one organization that may run at once, over all runners; the same for every runner of a fleet. */
   ORG_RUNNING_MAX: z.coerce.number().int().min(1).max(10_000).default(16),
+  /** Set by ECS in every container: the door to the agent, which is asked not to end a runner that works. */
+  ECS_AGENT_URI: z.url().optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 })
 export type RunnerEnv = z.infer<typeof envSchema>

@@ -26,6 +26,7 @@ import { createRegistry } from './pipelines/registry.ts'
 import { createSelftest } from './pipelines/selftest.ts'
 import { openQueue } from './ports/queue.ts'
 import { openStorage } from './ports/storage.ts'
+import { openTaskProtection } from './ports/task-protection.ts'
 import { describePack } from './registration/describe-pack.ts'
 import { readVitals } from './registration/read-vitals.ts'
 import { startRegistration } from './registration/start-registration.ts'
@@ -72,12 +73,14 @@ export async function startRunner(env: RunnerEnv, log: Log): Promise<Runner> {
     createIngest({ db, storage, media, model, metrics, framesAhead: framesAheadOf(policy) }),
     createSelftest({ db }),
   ])
+  const protection = openTaskProtection({ agentUri: env.ECS_AGENT_URI, log })
   const jobRunner = {
     db,
     pipelineOf,
     workDir: env.WORK_DIR,
     leaseS: env.VISIBILITY_TIMEOUT_S,
     runningMax: env.ORG_RUNNING_MAX,
+    protection,
     log,
     metrics,
   }
@@ -124,6 +127,7 @@ export async function startRunner(env: RunnerEnv, log: Log): Promise<Runner> {
     children,
     async stop() {
       await consumer.stop()
+      protection.close()
       await registration.stop()
       await server.close()
       await Promise.all([media.close(), engine.close(), endDb()])
