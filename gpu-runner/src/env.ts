@@ -33,9 +33,27 @@ export const envSchema = z.object({
 })
 export type RunnerEnv = z.infer<typeof envSchema>
 
+/** What the encode service alone needs: it takes no jobs. */
+const encodeEnvSchema = envSchema.pick({
+  DEVICE: true,
+  ENCODE_HOST: true,
+  ENCODE_PORT: true,
+  ENCODER_TOKEN: true,
+  MODEL_PACK: true,
+  MODEL_PACK_ANY_FINGERPRINT: true,
+  WORK_DIR: true,
+  CONCURRENCY: true,
+  LOG_LEVEL: true,
+})
+export type EncodeEnv = z.infer<typeof encodeEnvSchema>
+
+type Source = Record<string, string | undefined>
+export const parseEnv = (source: Source): RunnerEnv => parse(envSchema, source)
+export const parseEncodeEnv = (source: Source): EncodeEnv => parse(encodeEnvSchema, source)
+
 /** Throws one sentence that names every bad variable, never its value. */
-export function parseEnv(source: Record<string, string | undefined>): RunnerEnv {
-  const parsed = envSchema.safeParse(source)
+function parse<T>(schema: z.ZodType<T>, source: Source): T {
+  const parsed = schema.safeParse(source)
   if (parsed.success) return parsed.data
   const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
   throw new Error(`the environment is not usable: ${problems.join('; ')}`)
