@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { hostname } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { ServedPack } from '@kensa/contract/runner'
@@ -47,6 +49,35 @@ it('stops on SIGTERM in the middle of a job: gives it back and exits 0', async (
   expect((await ingestState(rig, upload)).job).toMatchObject({ state: 'queued', error: null })
   const [row] = await rig.database.sql('select checkpoint from job where id = $1', [upload.jobId])
   expect(row?.['checkpoint']).toMatchObject({ idleAttempts: 0 })
+})
+
+it('is protected from scale-in for as long as it works on a job', async () => {
+  const states: boolean[] = []
+  const agent = createServer(async (request, response) => {
+    let text = ''
+    for await (const chunk of request) text += chunk
+    const { ProtectionEnabled } = JSON.parse(text) as { ProtectionEnabled: boolean }
+    states.push(ProtectionEnabled)
+    response.end(JSON.stringify({ protection: { ProtectionEnabled } }))
+  })
+  agent.listen(0, '127.0.0.1')
+  await once(agent, 'listening')
+  try {
+    const runner = start({ ...rig.runnerEnv(), ECS_AGENT_URI: `http://127.0.0.1:${(agent.address() as AddressInfo).port}/api/1` })
+    await waitUntil('the ready line', () => runner.stdout().includes('"ready":true'))
+    expect(states).toEqual([])
+    const upload = await rig.upload(await rig.makeOrg(), { bytes: videoFile(1), contentType: 'video/mp4' })
+    await rig.send(upload)
+    await waitUntil('the protection', () => states.length === 1)
+    await waitUntil('the end of the job', async () => (await ingestState(rig, upload)).job.state === 'succeeded')
+    await waitUntil('the protection to be lifted', () => states.length === 2)
+    expect(states).toEqual([true, false])
+    runner.process.kill('SIGTERM')
+    expect(await runner.exit).toEqual([0, null])
+  } finally {
+    agent.closeAllConnections()
+    agent.close()
+  }
 })
 
 it('is on the list of the fleet while it runs; one that is killed stays there until it is swept', async () => {

@@ -27,13 +27,33 @@ export const envSchema = z.object({
   CONCURRENCY: z.coerce.number().int().min(1).max(64).default(2),
   /** Jobs of one organization that may run at once, over all runners; the same for every runner of a fleet. */
   ORG_RUNNING_MAX: z.coerce.number().int().min(1).max(10_000).default(16),
+  /** Set by ECS in every container: the door to the agent, which is asked not to end a runner that works. */
+  ECS_AGENT_URI: z.url().optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 })
 export type RunnerEnv = z.infer<typeof envSchema>
 
+/** What the encode service alone needs: it takes no jobs. */
+const encodeEnvSchema = envSchema.pick({
+  DEVICE: true,
+  ENCODE_HOST: true,
+  ENCODE_PORT: true,
+  ENCODER_TOKEN: true,
+  MODEL_PACK: true,
+  MODEL_PACK_ANY_FINGERPRINT: true,
+  WORK_DIR: true,
+  CONCURRENCY: true,
+  LOG_LEVEL: true,
+})
+export type EncodeEnv = z.infer<typeof encodeEnvSchema>
+
+type Source = Record<string, string | undefined>
+export const parseEnv = (source: Source): RunnerEnv => parse(envSchema, source)
+export const parseEncodeEnv = (source: Source): EncodeEnv => parse(encodeEnvSchema, source)
+
 /** Throws one sentence that names every bad variable, never its value. */
-export function parseEnv(source: Record<string, string | undefined>): RunnerEnv {
-  const parsed = envSchema.safeParse(source)
+function parse<T>(schema: z.ZodType<T>, source: Source): T {
+  const parsed = schema.safeParse(source)
   if (parsed.success) return parsed.data
   const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
   throw new Error(`the environment is not usable: ${problems.join('; ')}`)

@@ -17,6 +17,7 @@ import { StaleAttempt } from './jobs/stale-attempt.ts'
 import type { Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
 import type { PipelineOf } from './pipelines/registry.ts'
+import type { TaskProtection } from './ports/task-protection.ts'
 
 export type JobRunner = {
   db: Db
@@ -25,6 +26,7 @@ export type JobRunner = {
   leaseS: number
   /** Jobs of one organization that may run at once, over all runners. */
   runningMax: number
+  protection: TaskProtection
   log: Log
   metrics: Metrics
 }
@@ -49,10 +51,11 @@ export async function runJob(runner: JobRunner, claim: Claim, runnerStops: Abort
 }
 
 async function attempt(runner: JobRunner, job: ClaimedJob, runnerStops: AbortSignal, log: Log): Promise<Disposition> {
-  const { db, metrics } = runner
+  const { db, metrics, protection } = runner
   const workDir = join(runner.workDir, `job-${job.id}-${job.attempt}`)
   const held = holdJob(db, job, runner.leaseS, runnerStops, log)
   metrics.jobsRunning.inc()
+  protection.begin()
   const startedMs = performance.now()
   try {
     await mkdir(workDir, { recursive: true })
@@ -70,6 +73,7 @@ async function attempt(runner: JobRunner, job: ClaimedJob, runnerStops: AbortSig
     return await afterFailure(runner, job, held.signal.aborted ? held.signal.reason : error, runnerStops, log)
   } finally {
     metrics.jobsRunning.dec()
+    protection.end()
     await rm(workDir, { recursive: true, force: true })
   }
 }

@@ -1,31 +1,26 @@
 import { join } from 'node:path'
 import { newUuid } from '@kensa/contract/ids'
 import { openNodePool } from '@kensa/db/client/node'
-import { findPack } from '@kensa/models/find-pack'
-import { loadPack, type Pack } from '@kensa/models/pack'
 import packageFile from '../package.json' with { type: 'json' }
 import { startConsumer } from './consume.ts'
 import { createEncodeImage } from './encode/encode-image.ts'
 import { startEncodeServer } from './encode/encode-server.ts'
 import { createEncodeText } from './encode/encode-text.ts'
-import { freeDeviceBytes, readDeviceMemory } from './engine/device-memory.ts'
+import { readDeviceMemory } from './engine/device-memory.ts'
 import { readDeviceName } from './engine/device-name.ts'
-import type { Engine } from './engine/engine.ts'
 import { startLanes } from './engine/lanes.ts'
-import { planModels } from './engine/plan.ts'
 import { type EnginePolicy, enginePolicies } from './engine/policy.ts'
-import { selectDevice } from './engine/select-device.ts'
 import type { RunnerEnv } from './env.ts'
 import type { Log } from './log.ts'
 import { startMediaChild } from './media/client.ts'
 import { addDeviceMemory, createMetrics } from './metrics.ts'
-import type { ImageTextModel } from './models/image-text.ts'
-import { openImageTextModel } from './models/open-image-text-model.ts'
+import { openModel } from './open-model.ts'
 import { createIngest } from './pipelines/ingest.ts'
 import { createRegistry } from './pipelines/registry.ts'
 import { createSelftest } from './pipelines/selftest.ts'
 import { openQueue } from './ports/queue.ts'
 import { openStorage } from './ports/storage.ts'
+import { openTaskProtection } from './ports/task-protection.ts'
 import { describePack } from './registration/describe-pack.ts'
 import { readVitals } from './registration/read-vitals.ts'
 import { startRegistration } from './registration/start-registration.ts'
@@ -37,16 +32,6 @@ export type Runner = {
   /** Process ids of the children, by kind. */
   children(): { engine: number[]; media: number[] }
   stop(): Promise<void>
-}
-
-/** The machine is not what the configuration promises; `exitCode` is for the process. */
-export class DeviceMissing extends Error {
-  readonly exitCode: number
-  constructor(sentence: string, exitCode: number) {
-    super(sentence)
-    this.name = 'DeviceMissing'
-    this.exitCode = exitCode
-  }
 }
 
 /** Starts every part, the consumer last: no message is taken before the model answers on the device that was asked for. */
@@ -72,12 +57,14 @@ export async function startRunner(env: RunnerEnv, log: Log): Promise<Runner> {
     createIngest({ db, storage, media, model, metrics, framesAhead: framesAheadOf(policy) }),
     createSelftest({ db }),
   ])
+  const protection = openTaskProtection({ agentUri: env.ECS_AGENT_URI, log })
   const jobRunner = {
     db,
     pipelineOf,
     workDir: env.WORK_DIR,
     leaseS: env.VISIBILITY_TIMEOUT_S,
     runningMax: env.ORG_RUNNING_MAX,
+    protection,
     log,
     metrics,
   }
@@ -124,6 +111,7 @@ export async function startRunner(env: RunnerEnv, log: Log): Promise<Runner> {
     children,
     async stop() {
       await consumer.stop()
+      protection.close()
       await registration.stop()
       await server.close()
       await Promise.all([media.close(), engine.close(), endDb()])
@@ -136,25 +124,4 @@ export async function startRunner(env: RunnerEnv, log: Log): Promise<Runner> {
 /** Frames of a job that are embedded and stored at once: enough to fill the engine's batches. */
 function framesAheadOf({ batch }: EnginePolicy): number {
   return Math.max(8, batch.rowsMax * batch.inFlightMax)
-}
-
-/** The pack and its image and text model, proven to load on the device that was asked for. */
-async function openModel(env: RunnerEnv, engine: Engine, log: Log): Promise<{ pack: Pack; model: ImageTextModel }> {
-  try {
-    const pack = await loadPack(await findPack(env.MODEL_PACK))
-    const served = pack.manifest.models.filter(({ role }) => role === 'image' || role === 'text')
-    const plan = planModels(served, env.DEVICE, await freeDeviceBytes(env.DEVICE), enginePolicies[env.DEVICE].batch.rowsMax)
-    log.info({ pack: pack.manifest.pack, device: env.DEVICE, plan: Object.fromEntries(plan) }, 'models chosen for the memory there is')
-    const model = await openImageTextModel(pack, engine, { anyFingerprint: env.MODEL_PACK_ANY_FINGERPRINT, plan })
-    const failure = await model.load().then(
-      () => undefined,
-      (error: Error) => (error.cause instanceof Error ? error.cause.message : error.message),
-    )
-    const choice = selectDevice(env.DEVICE, failure)
-    if (!choice.ok) throw new DeviceMissing(choice.sentence, choice.exitCode)
-    return { pack, model }
-  } catch (error) {
-    await engine.close()
-    throw error
-  }
 }

@@ -1,11 +1,12 @@
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http'
+import { storageCors } from '../../storage-cors.ts'
 
 const allow = {
   'access-control-allow-origin': '*',
-  'access-control-allow-methods': 'GET, HEAD, PUT, POST, DELETE',
-  'access-control-allow-headers': '*',
-  'access-control-expose-headers': 'ETag, Content-Length, Content-Range, Accept-Ranges',
-  'access-control-max-age': '3600',
+  'access-control-allow-methods': storageCors.allowedMethods.join(', '),
+  'access-control-allow-headers': storageCors.allowedHeaders.join(', '),
+  'access-control-expose-headers': storageCors.exposeHeaders.join(', '),
+  'access-control-max-age': String(storageCors.maxAgeSeconds),
   'cross-origin-resource-policy': 'cross-origin',
 }
 
