@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { hostname } from 'node:os'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { hostname, tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { ServedPack } from '@kensa/contract/runner'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -34,6 +36,14 @@ it('exits 78 naming every variable that is missing', async () => {
   expect(runner.stderr()).toMatch(/DATABASE_URL.*S3_ENDPOINT.*S3_BUCKET.*SQS_QUEUE_URL.*ENCODER_TOKEN/)
 })
 
+it('exits 78 with one sentence that says what to do when its pack is not here', async () => {
+  const cache = await mkdtemp(join(tmpdir(), 'kensa-cache-'))
+  const runner = start({ ...rig.runnerEnv(), MODEL_PACK: 'standard', KENSA_MODELS_DIR: cache })
+  expect(await runner.exit).toEqual([78, null])
+  expect(runner.stderr().trim().split('\n')).toEqual([expect.stringMatching(/^standard .*npm run models -- (pin|pull) standard$/)])
+  await rm(cache, { recursive: true })
+})
+
 it('stops on SIGTERM in the middle of a job: gives it back and exits 0', async () => {
   const runner = start(rig.runnerEnv())
   await waitUntil('the ready line', () => runner.stdout().includes('"ready":true'))
@@ -58,10 +68,7 @@ it('is on the list of the fleet while it runs; one that is killed stays there un
     expect(row).toMatchObject({ device: 'cpu', places: 2, engine_is_up: true })
     const [pack] = row['packs'] as ServedPack[]
     expect(pack).toMatchObject({ pack: 'builtin', space: 'builtin-v1', licence: 'Apache-2.0' })
-    expect(pack?.models.map(({ role, isLoaded }) => [role, isLoaded])).toEqual([
-      ['image', true],
-      ['text', true],
-    ])
+    expect(pack?.models.filter(({ isLoaded }) => isLoaded).map(({ role }) => role)).toEqual(['image', 'text'])
     expect(JSON.stringify(row)).not.toContain(hostname())
   }
   stopped.process.kill('SIGTERM')

@@ -1,3 +1,4 @@
+import { PackError } from '@kensa/models/pack-error'
 import { parseEnv, type RunnerEnv } from './env.ts'
 import { openLog } from './log.ts'
 import { DeviceMissing, startRunner } from './start-runner.ts'
@@ -41,7 +42,10 @@ try {
   // For the supervisor, whatever the log level.
   console.log(JSON.stringify({ ready: true, part: 'runner', pid: process.pid, device: env.DEVICE, encodePort: runner.encodePort }))
 } catch (error) {
-  if (!(error instanceof DeviceMissing)) throw error
-  console.error(error.message)
-  process.exit(error.exitCode)
+  // The configuration names what is not there, and starting again will not help: one sentence, no stack.
+  if (error instanceof DeviceMissing || error instanceof PackError) {
+    console.error(error.message)
+    process.exit(error instanceof DeviceMissing ? error.exitCode : exConfig)
+  }
+  throw error
 }
