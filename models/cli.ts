@@ -91,7 +91,7 @@ async function pin(name: string, hub: string): Promise<void> {
   const directory = packDirectory(name)
   const listing = await readListing(directory)
   const cache = cacheDirectory()
-  const manifest = await pinPack(listing, { hub, cache, open, onProgress: tellProgress() })
+  const manifest = await pinPack(listing, { hub, cache, onProgress: tellProgress() })
   const written = await writePinned(directory, cache, manifest)
   tell(name, manifest.version, `pinned in ${written}`)
   for (const line of spaceLines(manifest)) console.log(line)

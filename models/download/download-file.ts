@@ -4,7 +4,7 @@ import { basename, dirname } from 'node:path'
 import pRetry from 'p-retry'
 import { gitBlobOf, hashOf } from '../hash-of.ts'
 import { PackError } from '../pack-error.ts'
-import { fetchSafely, isFinal, reasonOf } from './fetch-safely.ts'
+import { fetchSafely, isFinal, meaningOf, reasonOf } from './fetch-safely.ts'
 
 export type FileToDownload = {
   /** https, or http on this machine. */
@@ -86,7 +86,7 @@ async function fetchRest(file: FileToDownload, part: string, options: DownloadOp
       await response.body?.cancel()
       // What lies here reaches beyond what the server has: begin anew.
       if (response.status === 416) await rm(part, { force: true })
-      const message = `the server answered ${response.status}`
+      const message = meaningOf(response.status)
       if (isFinal(response.status)) throw new PackError('unavailable', `${basename(part, '.part')} is not at ${file.url}: ${message}`)
       throw new Error(message)
     }

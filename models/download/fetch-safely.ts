@@ -19,6 +19,13 @@ export async function fetchSafely(address: string, name: string, init: RequestIn
 /** Whether asking again would bring the same answer. */
 export const isFinal = (status: number) => status >= 400 && status < 500 && status !== 408 && status !== 416 && status !== 429
 
+/** An answer that brings nothing, in words. */
+export function meaningOf(status: number): string {
+  const answer = `the server answered ${status}`
+  if (status === 401 || status === 403) return `${answer}: it is gated, private or not there, and Kensa signs in nowhere`
+  return status === 404 ? `${answer}: it is not there` : answer
+}
+
 /** What went wrong, with its cause: undici hides the reason there. */
 export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)

@@ -1,7 +1,7 @@
 import pRetry from 'p-retry'
 import { z } from 'zod'
 import type { DownloadOptions } from '../download/download-file.ts'
-import { fetchSafely, isFinal, reasonOf } from '../download/fetch-safely.ts'
+import { fetchSafely, isFinal, meaningOf, reasonOf } from '../download/fetch-safely.ts'
 import { PackError } from '../pack-error.ts'
 import { repositoryAddress } from './hub-address.ts'
 
@@ -60,18 +60,11 @@ async function ask(address: string, repository: string, silenceMsMax: number, si
     if (response.ok) return await response.text()
     await response.body?.cancel()
     if (isFinal(response.status)) throw new PackError('unavailable', `${repository} can't be had: ${meaningOf(response.status)}`)
-    throw new Error(`the hub answered ${response.status}`)
+    throw new Error(meaningOf(response.status))
   } catch (error) {
     // undici throws TypeErrors, which are tried again only under another name.
     throw error instanceof PackError || signal?.aborted ? error : new Error(reasonOf(error), { cause: error })
   }
-}
-
-function meaningOf(status: number): string {
-  if (status === 401 || status === 403)
-    return `the hub answered ${status}: the repository is gated, private or not there, and Kensa signs in nowhere`
-  if (status === 404) return 'the hub answered 404: there is no such repository, or its branch main is gone'
-  return `the hub answered ${status}`
 }
 
 function parse(repository: string, text: string): Omit<HubRepository, 'repository'> {

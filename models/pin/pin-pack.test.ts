@@ -11,9 +11,13 @@ import { OnnxGraph } from '../onnx/graph.ts'
 import { type LocalHub, startHub } from '../testing/hub.ts'
 import { familyFile, publishTinySiglip2, tinyRepository, tinySiglip2 } from '../testing/tiny-siglip2.ts'
 import { verifyPack } from '../verify-pack.ts'
+import { describeGraph } from './describe-graph.ts'
+import { describeInChild } from './describe-in-child.ts'
 import { pinPack } from './pin-pack.ts'
 
 const open = (file: string) => InferenceSession.create(file)
+/** In this process, which is quicker; the command's own test opens graphs in children. */
+const describe = (file: string, name: string) => describeGraph(open, file, name)
 let cache: string
 let hub: LocalHub
 let files: Map<string, Buffer>
@@ -29,7 +33,7 @@ afterEach(async () => {
 })
 
 const pin = (listing: Listing = tinySiglip2) =>
-  pinPack(listing, { hub: hub.url, cache, open, backoffMs: 1, silenceMsMax: 2_000, triesMax: 3 })
+  pinPack(listing, { hub: hub.url, cache, describe, backoffMs: 1, silenceMsMax: 2_000, triesMax: 3 })
 const changed = (change: (listing: Listing) => void): Listing => {
   const listing = structuredClone(tinySiglip2)
   change(listing)
@@ -127,24 +131,32 @@ it('goes on through a hub that is busy, fails, or cuts connections', async () =>
     return Boolean(response.write(content.subarray(from, from + 2_000)))
   }
   const onProgress = (_: string, bytes: number) => cut(bytes)
-  const manifest = await pinPack(tinySiglip2, { hub: hub.url, cache, open, backoffMs: 1, triesMax: 3, onProgress })
+  const manifest = await pinPack(tinySiglip2, { hub: hub.url, cache, describe, backoffMs: 1, triesMax: 3, onProgress })
   expect([failures, cuts]).toEqual([2, 4])
   expect(await verifyPack(pulledDirectory(cache, manifest), open)).toEqual(manifest)
 })
 
 it.each([
-  [401, /kensa\/tiny-siglip2 can't be had: the hub answered 401: the repository is gated, private or not there/],
-  [403, /the hub answered 403: the repository is gated/],
-  [404, /the hub answered 404: there is no such repository/],
+  [401, /kensa\/tiny-siglip2 can't be had: the server answered 401: it is gated, private or not there/],
+  [403, /the server answered 403: it is gated/],
+  [404, /the server answered 404: it is not there/],
 ])('says so at once when the hub answers %i', async (status, message) => {
   hub.interfere = (_, response) => Boolean(response.writeHead(status).end())
   await expect(pin()).rejects.toMatchObject({ name: 'PackError', reason: 'unavailable', message: expect.stringMatching(message) })
   expect(hub.asked.length).toBe(1)
 })
 
+it('says so where a repository is told of, but its files want a sign-in', async () => {
+  hub.interfere = (path, response) => path.includes('/resolve/') && Boolean(response.writeHead(403).end())
+  await expect(pin()).rejects.toMatchObject({
+    reason: 'unavailable',
+    message: expect.stringMatching(/vision_model\.onnx is not at .*: the server answered 403: it is gated/),
+  })
+})
+
 it('gives up on a hub that keeps failing, and on one that tells what makes no sense', async () => {
   hub.interfere = (_, response) => Boolean(response.writeHead(500).end())
-  await expect(pin()).rejects.toMatchObject({ reason: 'unavailable', message: expect.stringContaining('the hub answered 500') })
+  await expect(pin()).rejects.toMatchObject({ reason: 'unavailable', message: expect.stringContaining('the server answered 500') })
   expect(hub.asked.length).toBe(3)
   hub.interfere = (_, response) => Boolean(response.end('<html>sign in</html>'))
   await expect(pin()).rejects.toMatchObject({ reason: 'malformed', message: expect.stringContaining('what the hub tells of') })
@@ -291,3 +303,15 @@ function towerBeside(hasTemperature: boolean): Uint8Array {
   graph.output(graph.op('Mul', [tiled, weights]), 'pooler_output', 'float32', ['batch', 24])
   return graph.build()
 }
+
+it('opens graphs in processes of their own: the same found, what is wrong with one told', async () => {
+  const file = join(cache, 'model.onnx')
+  await writeFile(file, files.get('onnx/vision_model.onnx') as Buffer)
+  expect(await describeInChild(file, 'image/model.onnx')).toEqual(await describe(file, 'image/model.onnx'))
+  await writeFile(file, 'no graph')
+  await expect(describeInChild(file, 'image/model.onnx')).rejects.toMatchObject({
+    name: 'PackError',
+    reason: 'mismatch',
+    message: expect.stringContaining('image/model.onnx is not a graph that ONNX Runtime opens'),
+  })
+})

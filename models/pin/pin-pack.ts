@@ -16,14 +16,18 @@ import { pinnedDirectory } from '../read-pinned.ts'
 import { isSameTensor, tensorText } from '../tensor-text.ts'
 import { writeManifest } from '../write-manifest.ts'
 import { checkNeeds } from './check-needs.ts'
-import { describeGraph, type GraphDescription, type OpenSession } from './describe-graph.ts'
+import type { GraphDescription } from './describe-graph.ts'
+import { describeInChild } from './describe-in-child.ts'
 
 const shortHash = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 12)
+
+type Describe = (file: string, name: string) => Promise<GraphDescription>
 
 export type PinOptions = BringOptions & {
   hub: string
   cache: string
-  open: OpenSession
+  /** Opens a graph of the pack and reads what it takes and gives; by default in a process of its own. */
+  describe?: Describe
 }
 
 /**
@@ -33,7 +37,7 @@ export type PinOptions = BringOptions & {
  * cache take turns. Throws `PackError`: `unavailable`, `changed`, `malformed` (the hub), `mismatch` (a graph).
  */
 export function pinPack(listing: Listing, options: PinOptions): Promise<Manifest> {
-  const { cache, hub, open } = options
+  const { cache, hub, describe = describeInChild } = options
   return takeTurns(pinnedDirectory(cache, listing.pack), async () => {
     const { files, staged } = await promisedFiles(listing, options)
     const version = `1-${shortHash([listing, files])}`
@@ -45,7 +49,7 @@ export function pinPack(listing: Listing, options: PinOptions): Promise<Manifest
       }
       await bringFiles(files, directory, hub, options)
       const models: ModelDescription[] = []
-      for (const model of listing.models) models.push(await describeModel(model, directory, open))
+      for (const model of listing.models) models.push(await describeModel(model, directory, describe))
       const made = manifestSchema.parse({
         format: 2,
         pack: listing.pack,
@@ -70,7 +74,7 @@ type Staged = { directory: string; names: string[] }
 /** Every file with its size and hash. What the hub gives no SHA-256 of is small, and downloaded to find out. */
 async function promisedFiles(
   { pack, models }: Listing,
-  { hub, cache, open: _, onProgress, ...patience }: PinOptions,
+  { hub, cache, describe: _, onProgress, ...patience }: PinOptions,
 ): Promise<{ files: Manifest['files']; staged: Staged }> {
   const repositories = new Map<string, HubRepository>()
   for (const { repository } of models) {
@@ -109,14 +113,14 @@ function lacking({ repository, revision, files }: HubRepository, path: string): 
   )
 }
 
-async function describeModel(listed: ListedModel, directory: string, open: OpenSession): Promise<ModelDescription> {
+async function describeModel(listed: ListedModel, directory: string, describe: Describe): Promise<ModelDescription> {
   const { role, family, title, licence, vocabulary, picture, memory } = listed
   const needs = needsOf(family, role)
   if (!needs) throw new PackError('malformed', `${family} has no code for ${role}`)
   let first: GraphDescription | undefined
   for (const { path } of listed.variants) {
     const name = packName(role, path)
-    const found = await describeGraph(open, join(directory, name), name)
+    const found = await describe(join(directory, name), name)
     checkNeeds(name, found, needs)
     first ??= found
     checkSame(name, found, first)

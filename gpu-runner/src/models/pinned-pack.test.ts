@@ -6,7 +6,6 @@ import { loadPack, type Pack } from '@kensa/models/pack'
 import { pinPack } from '@kensa/models/pin/pin-pack'
 import { type LocalHub, startHub } from '@kensa/models/testing/hub'
 import { publishTinySiglip2, tinySiglip2 } from '@kensa/models/testing/tiny-siglip2'
-import { InferenceSession } from 'onnxruntime-node'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createEncodeImage } from '../encode/encode-image.ts'
@@ -44,8 +43,7 @@ beforeAll(async () => {
     metrics: createMetrics({ defaults: false }),
   })
   media = startMediaChild({ concurrency: 1 })
-  const open = (file: string) => InferenceSession.create(file)
-  const manifest = await pinPack(tinySiglip2, { hub: hub.url, cache: join(cache, 'pinned'), open })
+  const manifest = await pinPack(tinySiglip2, { hub: hub.url, cache: join(cache, 'pinned') })
   pack = await loadPack(await pullPack(manifest, join(cache, 'pulled'), { hub: hub.url }))
   const plan = planModels(pack.manifest.models, 'cpu', undefined, 4)
   model = await openImageTextModel(pack, engine, { plan, knownSpaces: knownSpaces() })
