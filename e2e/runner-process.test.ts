@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { getPriority, hostname } from 'node:os'
+import { getPriority, hostname, tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { ServedPack } from '@kensa/contract/runner'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
@@ -38,6 +40,14 @@ it('exits 78 naming every variable that is missing', async () => {
   const runner = start({ DEVICE: 'cpu' })
   expect(await runner.exit).toEqual([78, null])
   expect(runner.stderr()).toMatch(/DATABASE_URL.*S3_ENDPOINT.*S3_BUCKET.*SQS_QUEUE_URL.*ENCODER_TOKEN/)
+})
+
+it('exits 78 with one sentence that says what to do when its pack is not here', async () => {
+  const cache = await mkdtemp(join(tmpdir(), 'kensa-cache-'))
+  const runner = start({ ...rig.runnerEnv(), MODEL_PACK: 'standard', KENSA_MODELS_DIR: cache })
+  expect(await runner.exit).toEqual([78, null])
+  expect(runner.stderr().trim().split('\n')).toEqual([expect.stringMatching(/^standard .*npm run models -- (pin|pull) standard$/)])
+  await rm(cache, { recursive: true })
 })
 
 it('stops on SIGTERM in the middle of a job: gives it back and exits 0', async () => {

@@ -1,23 +1,46 @@
 import { readdir } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
 import { InferenceSession } from 'onnxruntime-node'
 import { cacheDirectory } from './download/cache-directory.ts'
 import { pullPack } from './download/pull-pack.ts'
 import { findPack } from './find-pack.ts'
-import { packDirectory, packsDirectory, readManifest } from './pack.ts'
+import { hubAddress } from './hub/hub-address.ts'
+import { readListing } from './listing.ts'
+import { packDirectory, packsDirectory } from './pack.ts'
 import { PackError } from './pack-error.ts'
+import { pinPack } from './pin/pin-pack.ts'
+import { spaceLines } from './pin/space-lines.ts'
+import { writePinned } from './pin/write-pinned.ts'
+import { comesWhole, readPinned } from './read-pinned.ts'
 import { verifyPack } from './verify-pack.ts'
 
-const usage = 'usage: npm run models -- list | pull PACK | verify [PACK…] | where PACK'
+const usage = 'usage: npm run models -- list | pin PACK [--hub URL] | pull PACK [--hub URL] | verify [PACK…] | where PACK'
+const open = (file: string) => InferenceSession.create(file)
 
 /** Returns the exit status. */
-async function main([command, ...names]: string[]): Promise<number> {
+async function main(args: string[]): Promise<number> {
+  const parsed = parse(args)
+  if (!parsed) return complainOfUsage()
+  const { command, names, hub } = parsed
   const [name = ''] = names
   if (command === 'list' && names.length === 0) return list()
   if (command === 'verify') return verify(names.length > 0 ? names : await present())
-  if (command === 'pull' && names.length === 1) return pull(name)
-  if (command === 'where' && names.length === 1) return where(name)
-  console.error(usage)
-  return 2
+  if (names.length !== 1) return complainOfUsage()
+  if (command === 'pin') return orComplain(name, () => pin(name, hub))
+  if (command === 'pull') return orComplain(name, () => pull(name, hub))
+  if (command === 'where') return orComplain(name, () => where(name))
+  return complainOfUsage()
+}
+
+function parse(args: string[]): { command: string; names: string[]; hub: string } | undefined {
+  try {
+    const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { hub: { type: 'string' } } })
+    const [command = '', ...names] = positionals
+    return { command, names, hub: hubAddress(values.hub) }
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error))
+    return undefined
+  }
 }
 
 const known = async () => (await readdir(packsDirectory, { withFileTypes: true })).filter((e) => e.isDirectory()).map((e) => e.name)
@@ -36,47 +59,53 @@ async function present(): Promise<string[]> {
 
 async function list(): Promise<number> {
   for (const name of await known()) {
-    const { version, spaces, files, licence, title } = await readManifest(packDirectory(name))
-    const bytes = files.reduce((sum, file) => sum + file.bytes, 0)
-    const state = (await isHere(name)) ? 'here' : 'not pulled'
-    console.log(
-      `${name}  ${version}  ${state}  ${spaces.map(({ id }) => id).join(', ')}  ${(bytes / 1e6).toFixed(1)} MB  ${licence}  ${title}`,
-    )
+    try {
+      const { version, spaces, files, licence, title } = await readPinned(name)
+      const bytes = files.reduce((sum, file) => sum + file.bytes, 0)
+      const state = (await isHere(name)) ? 'here' : 'not pulled'
+      tell(name, version, state, spaces.map(({ id }) => id).join(', '), `${(bytes / 1e6).toFixed(1)} MB`, licence, title)
+    } catch (error) {
+      if (!(error instanceof PackError && error.reason === 'unpinned')) throw error
+      const { models, spaces, title } = await readListing(packDirectory(name))
+      const licences = [...new Set(models.map(({ licence }) => licence))].sort().join(' AND ')
+      tell(name, '-', 'not pinned', spaces.map(({ id }) => id).join(', '), '? MB', licences, title)
+    }
   }
   return 0
 }
 
+const tell = (...columns: string[]) => console.log(columns.join('  '))
+
 async function verify(names: string[]): Promise<number> {
   let failures = 0
-  for (const name of names) {
-    try {
-      const manifest = await verifyPack(await findPack(name), (file) => InferenceSession.create(file))
-      console.log(`${name}  ${manifest.version}  ok: ${manifest.files.length} files, inputs and outputs as the manifest says`)
-    } catch (error) {
-      failures += complain(name, error)
-    }
-  }
+  for (const name of names) failures += await orComplain(name, () => verifyOne(name))
   return failures === 0 ? 0 : 1
 }
 
-async function pull(name: string): Promise<number> {
-  try {
-    const manifest = await readManifest(packDirectory(name))
-    if (manifest.files.every(({ url }) => url === undefined)) console.log(`${name} comes with Kensa: nothing to download`)
-    else console.log(`${name} lies in ${await pullPack(manifest, cacheDirectory(), { onProgress: tellProgress() })}`)
-  } catch (error) {
-    return complain(name, error)
-  }
-  return verify([name])
+async function verifyOne(name: string): Promise<void> {
+  const { version, files } = await verifyPack(await findPack(name), open)
+  tell(name, version, `ok: ${files.length} files, inputs and outputs as the manifest says`)
 }
 
-async function where(name: string): Promise<number> {
-  try {
-    console.log(await findPack(name))
-    return 0
-  } catch (error) {
-    return complain(name, error)
-  }
+async function pin(name: string, hub: string): Promise<void> {
+  const directory = packDirectory(name)
+  const listing = await readListing(directory)
+  const cache = cacheDirectory()
+  const manifest = await pinPack(listing, { hub, cache, onProgress: tellProgress() })
+  const written = await writePinned(directory, cache, manifest)
+  tell(name, manifest.version, `pinned in ${written}`)
+  for (const line of spaceLines(manifest)) console.log(line)
+}
+
+async function pull(name: string, hub: string): Promise<void> {
+  const manifest = await readPinned(name)
+  if (comesWhole(manifest)) console.log(`${name} comes with Kensa: nothing to download`)
+  else console.log(`${name} lies in ${await pullPack(manifest, cacheDirectory(), { hub, onProgress: tellProgress() })}`)
+  await verifyOne(name)
+}
+
+async function where(name: string): Promise<void> {
+  console.log(await findPack(name))
 }
 
 /** A line for each tenth of a file. */
@@ -90,10 +119,21 @@ function tellProgress(): (file: string, bytes: number, of: number) => void {
   }
 }
 
-function complain(name: string, error: unknown): 1 {
-  if (!(error instanceof PackError)) throw error
-  console.error(`${name}  ${error.reason}: ${error.message}`)
-  return 1
+/** The exit status of the work: what is wrong with a pack is told in one line. */
+async function orComplain(name: string, work: () => Promise<void>): Promise<0 | 1> {
+  try {
+    await work()
+    return 0
+  } catch (error) {
+    if (!(error instanceof PackError)) throw error
+    console.error(`${name}  ${error.reason}: ${error.message}`)
+    return 1
+  }
+}
+
+function complainOfUsage(): 2 {
+  console.error(usage)
+  return 2
 }
 
 process.exitCode = await main(process.argv.slice(2))

@@ -13,7 +13,9 @@ export function fingerprintOf(
   const hashOf = (name: string | undefined) => files.find((file) => file.name === name)?.sha256 ?? null
   const parts = [...space.roles].sort().map((role: Role) => {
     const model = models.find((candidate) => candidate.role === role)
-    return [role, model?.family, hashOf(model?.variants[0]?.file), hashOf(model?.vocabulary), model?.picture ?? null]
+    const [first] = model?.variants ?? []
+    const beside = first?.data ? [first.data.map(hashOf)] : []
+    return [role, model?.family, hashOf(first?.file), hashOf(model?.vocabulary), model?.picture ?? null, ...beside]
   })
   const all = JSON.stringify([space.dimensions, space.pooling, space.normalisation, parts])
   return createHash('sha256').update(all).digest('hex').slice(0, 16)

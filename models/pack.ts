@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { fingerprintOf } from './fingerprint.ts'
 import { hashOf } from './hash-of.ts'
@@ -11,8 +11,8 @@ export type Pack = { directory: string; manifest: Manifest }
 
 export const packsDirectory = fileURLToPath(new URL('./packs/', import.meta.url))
 
-/** Where a pack of a name lies: beside this file. */
-export const packDirectory = (name: string) => join(packsDirectory, name)
+/** Where a pack of a name lies: beside this file; where an absolute directory was named, there. */
+export const packDirectory = (nameOrDirectory: string) => resolve(packsDirectory, nameOrDirectory)
 
 /**
  * Reads a pack, checks every file's size and SHA-256, that everything used is listed, and that each space is fingerprinted as it is;
@@ -36,7 +36,10 @@ export async function loadPack(directory: string): Promise<Pack> {
 }
 
 function checkWhole(manifest: Manifest): void {
-  const used = manifest.models.flatMap(({ variants, vocabulary }) => [...variants.map(({ file }) => file), vocabulary ?? []].flat())
+  const used = manifest.models.flatMap(({ variants, vocabulary }) => [
+    ...variants.flatMap(({ file, data = [] }) => [file, ...data]),
+    ...(vocabulary ? [vocabulary] : []),
+  ])
   for (const name of used) {
     if (!manifest.files.some((file) => file.name === name))
       throw new PackError('malformed', `${name} is used but not listed under files, so nothing vouches for it`)
@@ -67,13 +70,20 @@ export function modelOf({ manifest }: Pack, role: Role): ModelDescription {
 export const pathIn = (pack: Pack, name: string) => join(pack.directory, name)
 
 /** Reads and checks a JSON file of the pack, such as a vocabulary; throws PackError. */
-export async function readJson<T>(pack: Pack, name: string, schema: { parse(value: unknown): T }): Promise<T> {
-  return parse(name, await readText(pack.directory, name), schema)
+export function readJson<T>(pack: Pack, name: string, schema: { parse(value: unknown): T }): Promise<T> {
+  return readChecked(pack.directory, name, schema)
 }
 
-export async function readManifest(directory: string): Promise<Manifest> {
-  return parse('manifest.json', await readText(directory, 'manifest.json'), manifestSchema)
+/** Reads and checks the manifest in a directory; throws PackError (`missing`, `malformed`). */
+export const readManifest = (directory: string) => readChecked(directory, 'manifest.json', manifestSchema)
+
+/** Reads and checks a JSON file; throws PackError (`missing`, `malformed`). */
+export async function readChecked<T>(directory: string, name: string, schema: { parse(value: unknown): T }): Promise<T> {
+  return parse(name, await readText(directory, name), schema)
 }
+
+/** Reads a text of the pack, such as a tokenizer; throws PackError (`missing`). */
+export const readPackText = (pack: Pack, name: string) => readText(pack.directory, name)
 
 const readText = (directory: string, name: string) => reading(directory, name, () => readFile(join(directory, name), 'utf8'))
 

@@ -1,3 +1,4 @@
+import { PackError } from '@kensa/models/pack-error'
 import { DeviceMissing } from './device-missing.ts'
 import { type Log, openLog } from './log.ts'
 
@@ -49,8 +50,9 @@ export async function runProcess<Env extends { LOG_LEVEL: string; DEVICE: string
     // For the supervisor, whatever the log level.
     console.log(JSON.stringify({ ready: true, part: name, pid: process.pid, device: env.DEVICE, encodePort: part.encodePort }))
   } catch (error) {
-    if (!(error instanceof DeviceMissing)) throw error
+    // The configuration names what is not there, and starting again will not help: one sentence, no stack.
+    if (!(error instanceof DeviceMissing || error instanceof PackError)) throw error
     console.error(error.message)
-    process.exit(error.exitCode)
+    process.exit(error instanceof DeviceMissing ? error.exitCode : exConfig)
   }
 }

@@ -1,7 +1,7 @@
 import { answers, type EvaluationQuery, evaluationQueries } from '@kensa/samples/demo-queries'
 import { openRandom } from '@kensa/samples/random'
 import { renderScene } from '@kensa/samples/render-scene'
-import { finishesOf, isParticle, type SceneSpec, specAround } from '@kensa/samples/scene-spec'
+import { finishesOf, isParticle, specAround } from '@kensa/samples/scene-spec'
 import { renderSketch } from '@kensa/samples/sketch/render-sketch'
 import { beforeAll, expect, it } from 'vitest'
 import { loadPack, packDirectory } from '../pack.ts'
@@ -9,25 +9,9 @@ import { things } from './concepts.ts'
 import { clopperPearson } from './evaluation/clopper-pearson.ts'
 import { type Embedder, openEmbedder } from './evaluation/embed.ts'
 import { hitAt1, type Ranked, rank, recallAt10 } from './evaluation/retrieval.ts'
-import { wordQueries } from './evaluation/word-queries.ts'
+import { boundQueries, unseenQueries as queries, type Scene, unseenScenes as scenes } from './evaluation/unseen-scenes.ts'
 
-/** Seeds begin with `unseen/`: neither the training set (`training/`) nor the samples (`demo/`) use them. */
 const width = 400
-type Scene = { seed: string; spec: SceneSpec }
-
-const bound = evaluationQueries.filter(
-  ({ asked }, i) =>
-    asked.thing &&
-    asked.finish &&
-    evaluationQueries.findIndex((q) => q.asked.thing === asked.thing && q.asked.finish === asked.finish) === i,
-)
-const scenes: readonly Scene[] = [
-  ...bound.map(({ asked }, i) => scene(`unseen/bound/${i}`, asked)),
-  ...things.flatMap((thing) => [0, 1, 2, 3].map((i) => scene(`unseen/any/${thing}/${i}`, { thing }))),
-]
-
-/** What people wrote down before any search, and plain words for each thing in each language. */
-const queries: readonly EvaluationQuery[] = [...evaluationQueries, ...wordQueries()]
 
 let embedder: Embedder
 let vectors: Float32Array[]
@@ -64,7 +48,7 @@ it('finds the same scene by another photo of it: hit@1 at least 0.95', async () 
 }, 120_000)
 
 it('binds a colour to its thing: a blue wrench beside something red, not a red wrench beside something blue', async () => {
-  const pairs = bound.slice(0, 12).flatMap(({ asked: { thing, finish } }, i) => {
+  const pairs = boundQueries.slice(0, 12).flatMap(({ asked: { thing, finish } }, i) => {
     const random = openRandom(`unseen/pair/${i}`)
     const others = things.filter((t) => t !== thing && !isParticle(t) && finish && finishesOf(t).includes(finish))
     const other = random.pick(others)
@@ -84,18 +68,12 @@ it('binds a colour to its thing: a blue wrench beside something red, not a red w
   })
   const pairVectors = await embedScenes(pairs)
   const aimed = evaluationQueries.filter((query) =>
-    bound.slice(0, 12).some((b) => b.asked.thing === query.asked.thing && b.asked.finish === query.asked.finish),
+    boundQueries.slice(0, 12).some((b) => b.asked.thing === query.asked.thing && b.asked.finish === query.asked.finish),
   )
   const ranked = await Promise.all(aimed.map((query) => search(query, pairs, pairVectors)))
   const { hits } = report('text, only scenes with misleading distractors', ranked)
   expect(hits / ranked.length).toBeGreaterThanOrEqual(0.8)
 }, 120_000)
-
-function scene(seed: string, asked: EvaluationQuery['asked']): Scene {
-  const random = openRandom(`spec/${seed}`)
-  const spec = specAround(random, asked.thing ?? random.pick(things), asked.finish)
-  return { seed, spec }
-}
 
 async function embedScenes(list: readonly Scene[], view = 0, render = renderScene): Promise<Float32Array[]> {
   const out: Float32Array[] = []

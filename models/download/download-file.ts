@@ -2,14 +2,18 @@ import { createReadStream } from 'node:fs'
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import pRetry from 'p-retry'
-import { hashOf } from '../hash-of.ts'
+import { gitBlobOf, hashOf } from '../hash-of.ts'
 import { PackError } from '../pack-error.ts'
+import { fetchSafely, isFinal, meaningOf, reasonOf } from './fetch-safely.ts'
 
 export type FileToDownload = {
   /** https, or http on this machine. */
   url: string
   bytes: number
-  sha256: string
+  /** Absent where the server promises none: then `gitBlob` says what is to come, or nothing does. */
+  sha256?: string
+  /** The name that git gives the content, SHA-1 in hex. */
+  gitBlob?: string
 }
 
 export type DownloadOptions = {
@@ -24,14 +28,12 @@ export type DownloadOptions = {
   signal?: AbortSignal
 }
 
-const redirectsMax = 5
-
 /**
  * Brings one file to `target`, whole and with the hash that was promised, or not at all. What has come lies in `<target>.part`, where the
  * next try or the next process goes on; it takes its name only after the check. Throws `PackError`: `unavailable` when the file cannot be
- * had, `changed` when what came is not what was promised, which deletes it.
+ * had, `changed` when what came is not what was promised, which deletes it. Gives the SHA-256 that was found.
  */
-export async function downloadFile(file: FileToDownload, target: string, options: DownloadOptions = {}): Promise<void> {
+export async function downloadFile(file: FileToDownload, target: string, options: DownloadOptions = {}): Promise<string> {
   const { triesMax = 5, backoffMs = 500, signal } = options
   const part = `${target}.part`
   const name = basename(target)
@@ -56,8 +58,14 @@ export async function downloadFile(file: FileToDownload, target: string, options
     throw new PackError('unavailable', `${name} could not be had from ${file.url}: ${reasonOf(cause)}`, { cause })
   }
   const found = await hashOf(createReadStream(part))
-  if (found !== file.sha256) await refuse(part, `${name}: SHA-256 ${file.sha256} was promised; what came has ${found}`)
+  if (file.sha256 !== undefined && found !== file.sha256)
+    await refuse(part, `${name}: SHA-256 ${file.sha256} was promised; what came has ${found}`)
+  if (file.gitBlob !== undefined) {
+    const blob = await gitBlobOf(createReadStream(part), file.bytes)
+    if (blob !== file.gitBlob) await refuse(part, `${name}: the git blob ${file.gitBlob} was promised; what came is ${blob}`)
+  }
   await rename(part, target)
+  return found
 }
 
 /** Asks for what is missing of the file and appends it; ends well only when all is there. */
@@ -78,7 +86,7 @@ async function fetchRest(file: FileToDownload, part: string, options: DownloadOp
       await response.body?.cancel()
       // What lies here reaches beyond what the server has: begin anew.
       if (response.status === 416) await rm(part, { force: true })
-      const message = `the server answered ${response.status}`
+      const message = meaningOf(response.status)
       if (isFinal(response.status)) throw new PackError('unavailable', `${basename(part, '.part')} is not at ${file.url}: ${message}`)
       throw new Error(message)
     }
@@ -108,20 +116,6 @@ async function fetchRest(file: FileToDownload, part: string, options: DownloadOp
   }
 }
 
-/** Follows redirects, each looked at before it is taken. */
-async function fetchSafely(address: string, name: string, init: RequestInit): Promise<Response> {
-  let url = address
-  for (let hops = 0; hops <= redirectsMax; hops++) {
-    requireSafe(url, name)
-    const response = await fetch(url, { ...init, redirect: 'manual' })
-    const location = response.headers.get('location')
-    if (response.status < 300 || response.status >= 400 || location === null) return response
-    await response.body?.cancel()
-    url = new URL(location, url).href
-  }
-  throw new PackError('unavailable', `${name} is redirected more than ${redirectsMax} times from ${address}`)
-}
-
 /** Where in the file the answer begins; undefined when it is none. */
 function startOf(response: Response): number | undefined {
   if (response.status === 200) return 0
@@ -130,19 +124,9 @@ function startOf(response: Response): number | undefined {
   return start === undefined ? undefined : Number(start)
 }
 
-const isFinal = (status: number) => status >= 400 && status < 500 && status !== 408 && status !== 416 && status !== 429
-
 async function refuse(part: string, message: string): Promise<never> {
   await rm(part, { force: true })
   throw new PackError('changed', `${message}; it was deleted`)
-}
-
-/** Weights decide verdicts: they come over a connection that nobody on the way can change, or from this machine. */
-function requireSafe(address: string, name: string): void {
-  const { protocol, hostname } = new URL(address)
-  const here = hostname === 'localhost' || hostname === '127.0.0.1' || hostname === '[::1]'
-  if (protocol === 'https:' || (protocol === 'http:' && here)) return
-  throw new PackError('unavailable', `${name} must come over https; found ${protocol}//${hostname}`)
 }
 
 async function sizeOf(path: string): Promise<number> {
@@ -150,9 +134,4 @@ async function sizeOf(path: string): Promise<number> {
     ({ size }) => size,
     () => 0,
   )
-}
-
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  return error.cause instanceof Error ? `${error.message} (${error.cause.message})` : error.message
 }

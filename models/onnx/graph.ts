@@ -1,6 +1,6 @@
 import { type Attribute, attributeProto } from './attribute.ts'
 import { type Bytes, bytesField, concat, integerField, textField } from './protobuf.ts'
-import { type ElementType, elementTypes, type TensorData, tensorProto } from './tensor.ts'
+import { type ElementType, elementTypes, type TensorData, tensorBeside, tensorProto } from './tensor.ts'
 
 /** A value inside a graph: the result of an operator, an input or a constant. */
 export type Value = string & { readonly value: unique symbol }
@@ -34,6 +34,13 @@ export class OnnxGraph {
   constant(type: ElementType, shape: readonly number[], data: TensorData): Value {
     const name = `c${this.#named++}`
     this.#constants.push(tensorProto(name, type, shape, data))
+    return name as Value
+  }
+
+  /** A constant whose raw data fills a file beside the graph, as weights beyond protobuf's 2 GB must. */
+  constantBeside(type: ElementType, shape: readonly number[], file: string): Value {
+    const name = `c${this.#named++}`
+    this.#constants.push(tensorBeside(name, type, shape, file))
     return name as Value
   }
 

@@ -23,3 +23,14 @@ export function tensorProto(name: string, type: ElementType, shape: readonly num
     bytesField(9, new Uint8Array(data.buffer, data.byteOffset, data.byteLength)),
   ])
 }
+
+/** A TensorProto whose raw data fills a file beside the graph. */
+export function tensorBeside(name: string, type: ElementType, shape: readonly number[], file: string): Bytes {
+  return concat([
+    ...shape.map((n) => integerField(1, n)),
+    integerField(2, elementTypes[type]),
+    textField(8, name),
+    bytesField(13, concat([textField(1, 'location'), textField(2, file)])),
+    integerField(14, 1),
+  ])
+}

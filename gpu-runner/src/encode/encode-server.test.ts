@@ -118,10 +118,12 @@ async function tinyModel(on: Engine) {
       resize: { fit: 'stretch' },
       image: { name: 'image', file: join(folder, 'image.onnx'), input: { name: 'pixels', type: 'uint8', rowDims: [4, 4, 3] }, output },
       text: { name: 'text', file: join(folder, 'text.onnx'), input: { name: 'ids', type: 'int64', rowDims: [] }, output },
-      tokenize: (words) => ({
-        ids: BigInt64Array.from(words, (c) => BigInt(c.charCodeAt(0))),
+      pixelRow: (pixels) => pixels,
+      textRow: (words) => ({
+        row: BigInt64Array.from(words, (c) => BigInt(c.charCodeAt(0))),
         terms: [{ text: words, concept: 'letters' }],
       }),
+      vector: (answer) => answer,
     },
     on,
   )

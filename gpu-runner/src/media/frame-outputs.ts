@@ -12,6 +12,8 @@ const displayJpeg = { quality: 85, optimiseCoding: false } as const
 /** Thumbnail and model square come from one picture twice their size: two short reductions instead of two long ones. */
 export const smallSideMax = (pixelSize: number) => 2 * Math.max(thumbSideMax, pixelSize)
 
+const kernels = { bilinear: 'linear', bicubic: 'cubic' } as const
+
 /** A decoded picture, raw or as the display JPEG that it is to become. */
 export type Picture = Rgb | { jpeg: Uint8Array; widthPx: number; heightPx: number }
 
@@ -35,7 +37,10 @@ export async function frameOutputs(
 
 /** The model's square input. */
 export async function modelPixels(rgb: Rgb, pixelSize: number, resize: ResizeRule): Promise<Uint8Array> {
-  const fit = resize.fit === 'contain' ? ({ fit: 'contain', background: matOf(resize) } as const) : ({ fit: 'fill' } as const)
+  const fit =
+    resize.fit === 'contain'
+      ? ({ fit: 'contain', background: matOf(resize) } as const)
+      : ({ fit: 'fill', ...(resize.filter && { kernel: kernels[resize.filter] }) } as const)
   return await fromRgb(rgb)
     .resize({ width: pixelSize, height: pixelSize, ...fit })
     .raw()

@@ -5,8 +5,13 @@ import type { MediaType } from '@kensa/contract/media-types'
 
 export type Sampling = IngestInput['sampling']
 
-/** How a picture becomes the model's square: `contain` keeps the shape and fills the rest with the mat colour, `stretch` does not keep it. */
-export type ResizeRule = { fit: 'contain'; mat: readonly [r: number, g: number, b: number] } | { fit: 'stretch' }
+/**
+ * How a picture becomes the model's square: `contain` keeps the shape and fills the rest with the mat colour, `stretch` does not keep it.
+ * `filter`: the one that the model was taught with, where it matters.
+ */
+export type ResizeRule =
+  | { fit: 'contain'; mat: readonly [r: number, g: number, b: number] }
+  | { fit: 'stretch'; filter?: 'bilinear' | 'bicubic' }
 
 export type ProbeRequest = { path: string; contentType: MediaType; sampling: Sampling }
 

@@ -1,22 +1,27 @@
 import type { SpaceId } from '@kensa/contract/spaces'
 import type { Priority } from '../engine/batcher.ts'
 import type { Engine } from '../engine/engine.ts'
-import type { EngineModel } from '../engine/protocol.ts'
+import type { EngineModel, Row } from '../engine/protocol.ts'
 import type { ResizeRule } from '../media/types.ts'
 
 export type Term = { text: string; concept: string }
 
-/** A pair of towers into one space, as its pack describes it. */
-export type ImageTextSpec = {
-  space: SpaceId
-  version: string
-  /** Side of the image tower's square input, in pixels. */
+/** A family's pair of towers: the models, and what its code does before and after them. */
+export type Towers = {
+  /** Side of the picture that the image tower sees, in pixels. */
   pixelSize: number
   resize: ResizeRule
   image: EngineModel
   text: EngineModel
-  tokenize(text: string): { ids: BigInt64Array; terms: Term[] }
+  /** `pixelSize` × `pixelSize` × 3 bytes → the image tower's row. */
+  pixelRow(pixels: Uint8Array): Row
+  /** Words → the text tower's row, whatever its length, and what was understood of them. Throws `ModelInputError`. */
+  textRow(words: string): { row: BigInt64Array; terms: Term[] }
+  /** What a tower answers → a vector of unit length. Throws `ModelOutputError`. */
+  vector(answer: Float32Array): Float32Array
 }
+
+export type ImageTextSpec = Towers & { space: SpaceId; version: string }
 
 export type ImageTextModel = Pick<ImageTextSpec, 'space' | 'version' | 'pixelSize' | 'resize'> & {
   /** Loads both towers and runs each once, since a device prepares itself at a model's first run. */
@@ -35,21 +40,13 @@ export function createImageTextModel(spec: ImageTextSpec, engine: Engine): Image
     resize,
     async load() {
       await Promise.all([engine.load(image), engine.load(text)])
-      await Promise.all([this.embedPixels(new Uint8Array(pixelSize * pixelSize * 3), 'query'), this.embedText('')])
+      await Promise.all([this.embedPixels(new Uint8Array(pixelSize * pixelSize * 3), 'query'), this.embedText('a picture')])
     },
-    embedPixels: (pixels, priority, signal) => engine.infer(image, pixels, priority, signal),
+    embedPixels: async (pixels, priority, signal) => spec.vector(await engine.infer(image, spec.pixelRow(pixels), priority, signal)),
     async embedText(words) {
-      const { ids, terms } = spec.tokenize(words)
-      const row = padded(ids)
+      const { row, terms } = spec.textRow(words)
       const sized = { ...text, input: { ...text.input, rowDims: [row.length] } }
-      return { vector: await engine.infer(sized, row, 'query'), terms }
+      return { vector: spec.vector(await engine.infer(sized, row, 'query')), terms }
     },
   }
-}
-
-/** Filled with 0, which means nothing, up to the next power of two, so that queries of like lengths share a batch. */
-function padded(ids: BigInt64Array): BigInt64Array {
-  const row = new BigInt64Array(Math.max(8, 2 ** Math.ceil(Math.log2(ids.length))))
-  row.set(ids)
-  return row
 }

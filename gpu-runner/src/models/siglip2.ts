@@ -1,3 +1,4 @@
+import { siglip2Length } from '@kensa/models/family-needs'
 import { checkOutput, type Output } from './check-output.ts'
 import { checkText, requiredToken, type Tokenizer } from './open-tokenizer.ts'
 import { checkPicture, type Picture } from './pictures/picture.ts'
@@ -10,9 +11,6 @@ import { unitVector } from './unit-vector.ts'
 // Vision tower: pixel_values float32 [N, 3, S, S] → pooler_output [N, D]. Text tower: input_ids int64 [N, 64] → pooler_output [N, D].
 
 const model = 'siglip2'
-
-/** Tokens of a text with its end; the towers were trained on exactly so many and take no attention mask. */
-export const siglip2Length = 64
 
 /** `pixel_values` of one picture: [3, `sizePx`, `sizePx`], stretched to the square. The published checkpoints resize bilinearly. */
 export function siglip2Pixels(picture: Picture, sizePx: number, filter: Filter = 'bilinear'): Float32Array {

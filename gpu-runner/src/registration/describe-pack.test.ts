@@ -26,3 +26,16 @@ it('names the public site that files come from, and no machine of an inner netwo
   for (const host of ['10.0.0.7', '[fd00::1]', 'localhost', 'mirror', 'models.internal', 'nas.local:8443'])
     expect(source(`https://${host}/c.onnx`), host).toBeNull()
 })
+
+it('names who publishes the files of a pinned pack, and counts weights beside a graph to its size', () => {
+  const source = (repository: string) => ({ repository, revision: 'a'.repeat(40), path: 'model.onnx' })
+  const files = builtin.files.map((file, i) => ({ ...file, source: source(i === 0 ? 'b/one' : 'a/other') }))
+  const models = builtin.models.slice(0, 1).map((model) => ({
+    ...model,
+    variants: [{ precision: 'fp32' as const, file: 'image.onnx', data: ['text.onnx', 'particle.onnx'] }],
+  }))
+  const told = describePack({ ...builtin, files, models }, () => true)
+  expect(told.source).toBe('model hub: a, b')
+  const bytes = (name: string) => files.find((file) => file.name === name)?.bytes ?? 0
+  expect(told.models[0]?.bytes).toBe(bytes('image.onnx') + bytes('text.onnx') + bytes('particle.onnx'))
+})

@@ -1,5 +1,6 @@
 import { toPixels } from '@kensa/samples/to-pixels'
 import { InferenceSession, Tensor } from 'onnxruntime-node'
+import type { ModelDescription } from '../../manifest.ts'
 import { modelOf, type Pack, pathIn, readJson } from '../../pack.ts'
 import { imagePicture } from '../preprocessing.ts'
 import { openTokenizer } from '../tokenize.ts'
@@ -7,12 +8,14 @@ import { vocabularySchema } from '../vocabulary/schema.ts'
 
 export type Embedder = { image(file: Uint8Array): Promise<Float32Array>; text(query: string): Promise<Float32Array> }
 
-/** The pack's two towers in this process, with pictures prepared as the manifest says. For measuring; a runner batches and isolates. */
-export async function openEmbedder(pack: Pack): Promise<Embedder> {
+/**
+ * The pack's two towers in this process, with pictures prepared as the manifest says. For measuring; a runner batches and isolates.
+ * `fileOf`: another graph in place of the pack's first variant.
+ */
+export async function openEmbedder(pack: Pack, fileOf = (model: ModelDescription) => firstFile(pack, model)): Promise<Embedder> {
   const [image, text] = [modelOf(pack, 'image'), modelOf(pack, 'text')]
-  const open = (file: string | undefined) => InferenceSession.create(pathIn(pack, file ?? ''), { intraOpNumThreads: 1 })
-  const imageTower = await open(image.variants[0]?.file)
-  const textTower = await open(text.variants[0]?.file)
+  const open = (model: ModelDescription) => InferenceSession.create(fileOf(model), { intraOpNumThreads: 1 })
+  const [imageTower, textTower] = [await open(image), await open(text)]
   const tokenize = openTokenizer(await readJson(pack, text.vocabulary ?? '', vocabularySchema))
   const picture = image.picture ?? imagePicture
   const only = async (session: InferenceSession, feeds: Record<string, Tensor>) => {
@@ -28,3 +31,5 @@ export async function openEmbedder(pack: Pack): Promise<Embedder> {
     },
   }
 }
+
+export const firstFile = (pack: Pack, { variants: [first] }: ModelDescription) => pathIn(pack, first?.file ?? '')

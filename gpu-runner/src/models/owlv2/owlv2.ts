@@ -1,3 +1,4 @@
+import { owlv2Length } from '@kensa/models/family-needs'
 import { argmax } from '../argmax.ts'
 import { checkOutput, type Output } from '../check-output.ts'
 import { boxFromCentre, type Detection } from '../detection.ts'
@@ -13,9 +14,6 @@ import { paddedSquare } from './padded-square.ts'
 // Source: Minderer et al. 2023; transformers' Owlv2Processor.
 
 const model = 'owlv2'
-
-/** Tokens of a text with its two marks. */
-export const owlv2Length = 16
 
 /** `pixel_values` of one picture: [3, `sizePx`, `sizePx`], the picture in the top left corner of a black square. */
 export function owlv2Pixels(picture: Picture, sizePx: number): Float32Array {
