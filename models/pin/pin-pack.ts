@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { copyFile, mkdir, rm } from 'node:fs/promises'
+import { constants, copyFile, mkdir, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type BringOptions, bringFiles } from '../download/bring-files.ts'
 import { downloadFile } from '../download/download-file.ts'
@@ -43,10 +43,7 @@ export function pinPack(listing: Listing, options: PinOptions): Promise<Manifest
     const version = `1-${shortHash([listing, files])}`
     const directory = pulledDirectory(cache, { pack: listing.pack, version })
     const manifest = await takeTurns(directory, async () => {
-      for (const name of staged.names) {
-        await mkdir(dirname(join(directory, name)), { recursive: true })
-        await copyFile(join(staged.directory, name), join(directory, name))
-      }
+      for (const name of staged.names) await layDown(join(staged.directory, name), join(directory, name))
       await bringFiles(files, directory, hub, options)
       const models: ModelDescription[] = []
       for (const model of listing.models) models.push(await describeModel(model, directory, describe))
@@ -97,6 +94,14 @@ async function promisedFiles(
     files.push({ name, bytes: promised.bytes, sha256, source })
   }
   return { files, staged }
+}
+
+/** Unless it is there already: a runner may be reading it, and what is wrong with it comes out with the next check. */
+async function layDown(from: string, to: string): Promise<void> {
+  await mkdir(dirname(to), { recursive: true })
+  await copyFile(from, to, constants.COPYFILE_EXCL).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error
+  })
 }
 
 function wantedFiles({ role, repository, variants, vocabulary }: ListedModel) {
