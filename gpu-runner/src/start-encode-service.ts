@@ -24,7 +24,7 @@ export async function startEncodeService(env: EncodeEnv, log: Log): Promise<Enco
   const startedAt = new Date()
   const metrics = createMetrics()
   const engine = startEngine({ device: env.DEVICE, policy: enginePolicies[env.DEVICE], log, metrics })
-  const { pack, model } = await openModel(env, engine, log)
+  const { pack, plan, model } = await openModel(env, engine, { log, metrics })
   const media = startMediaChild({ concurrency: 1 })
   const models = new Map([[model.space as string, model]])
   const children = () => ({ engine: engine.pids(), media: media.pids() })
@@ -45,7 +45,7 @@ export async function startEncodeService(env: EncodeEnv, log: Log): Promise<Enco
   /** Its place in the list of the fleet, without places for jobs. */
   async function list(databaseUrl: string): Promise<() => Promise<void>> {
     const { db, end } = openNodePool(databaseUrl, { max: 1, onError: (err) => log.warn({ err }, 'database connection lost') })
-    const describePacks = (isLoaded: (model: string) => boolean) => [describePack(pack.manifest, isLoaded)]
+    const describePacks = (isLoaded: (model: string) => boolean) => [describePack(pack.manifest, isLoaded, plan)]
     const registration = startRegistration({
       db,
       facts: {

@@ -41,7 +41,7 @@ export async function startRunner(env: RunnerEnv, log: Log): Promise<Runner> {
   const metrics = createMetrics()
   const policy = enginePolicies[env.DEVICE]
   const engine = startEngine({ device: env.DEVICE, policy, log, metrics })
-  const { pack, model } = await openModel(env, engine, log)
+  const { pack, plan, model } = await openModel(env, engine, { log, metrics })
 
   const swept = await sweepWorkDir(env.WORK_DIR)
   if (swept > 0) log.info({ swept }, 'removed what killed runs left in WORK_DIR')
@@ -101,7 +101,7 @@ export async function startRunner(env: RunnerEnv, log: Log): Promise<Runner> {
         engine,
         places: env.CONCURRENCY,
         readMemory,
-        describePacks: (isLoaded) => [describePack(pack.manifest, isLoaded)],
+        describePacks: (isLoaded) => [describePack(pack.manifest, isLoaded, plan)],
       }),
     log,
   })

@@ -42,18 +42,19 @@ export function startEngine(options: EngineOptions): Engine {
   const child = startEngineProcess({ device, intraOpNumThreads, answerTimeoutMs, loadTimeoutMs, log, onRestart })
 
   async function run(model: EngineGraph, rows: Asked[]): Promise<RowOutputs[]> {
-    metrics.engineBatchRows.observe({ model: model.name }, rows.length)
-    const end = metrics.engineBatchS.startTimer({ model: model.name })
+    const labels = labelsOf(model)
+    metrics.engineBatchRows.observe(labels, rows.length)
+    const end = metrics.engineBatchS.startTimer(labels)
     const outputs = rows[0]?.outputs ?? []
     const answer = await child.ask({ kind: 'run', model, inputs: joinRows(rows.map((row) => row.inputs)), outputs })
     end()
     if (answer.kind !== 'result') throw new Error(`engine answered ${answer.kind} to run`)
-    metrics.engineInferS.observe({ model: model.name }, answer.inferMs / 1000)
+    metrics.engineInferS.observe(labels, answer.inferMs / 1000)
     return splitRows(model.name, answer.outputs, rows.length)
   }
   const batcher = createBatcher(policy.batch, run, {
     onTaken(model, priority, waitedMs) {
-      metrics.engineWaitS.observe({ model: model.name, priority }, waitedMs / 1000)
+      metrics.engineWaitS.observe({ ...labelsOf(model), priority }, waitedMs / 1000)
       if (priority === 'query') metrics.queryWaitS.observe(waitedMs / 1000)
     },
     isAlike: (a, b) => a.shape === b.shape,
@@ -88,3 +89,5 @@ export function startEngine(options: EngineOptions): Engine {
     close: () => child.close(),
   }
 }
+
+const labelsOf = ({ name, family = 'none' }: EngineGraph) => ({ model: name, family })

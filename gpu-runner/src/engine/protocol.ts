@@ -13,6 +13,8 @@ export type TensorValue = { type: TensorType; dims: readonly number[]; data: Row
 export type EngineGraph = {
   /** Name for logs and metrics. */
   name: string
+  /** Whose pre- and post-processing it has, for metrics. */
+  family?: string
   file: string
   /** Rows of a batch at most, where memory allows fewer than the device's policy. */
   rowsMax?: number

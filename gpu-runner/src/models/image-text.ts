@@ -23,6 +23,9 @@ export type Towers = {
 
 export type ImageTextSpec = Towers & { space: SpaceId; version: string }
 
+/** Told how long a family's own code took. */
+export type OnCode = (family: string, stage: 'preprocess' | 'postprocess', tookMs: number) => void
+
 export type ImageTextModel = Pick<ImageTextSpec, 'space' | 'version' | 'pixelSize' | 'resize'> & {
   /** Loads both towers and runs each once, since a device prepares itself at a model's first run. */
   load(): Promise<void>
@@ -31,8 +34,16 @@ export type ImageTextModel = Pick<ImageTextSpec, 'space' | 'version' | 'pixelSiz
   embedText(text: string): Promise<{ vector: Float32Array; terms: Term[] }>
 }
 
-export function createImageTextModel(spec: ImageTextSpec, engine: Engine): ImageTextModel {
+export function createImageTextModel(spec: ImageTextSpec, engine: Engine, onCode: OnCode = () => {}): ImageTextModel {
   const { space, version, pixelSize, resize, image, text } = spec
+
+  function timed<T>({ family = 'none' }: EngineModel, stage: 'preprocess' | 'postprocess', code: () => T): T {
+    const startedMs = performance.now()
+    const made = code()
+    onCode(family, stage, performance.now() - startedMs)
+    return made
+  }
+
   return {
     space,
     version,
@@ -42,11 +53,16 @@ export function createImageTextModel(spec: ImageTextSpec, engine: Engine): Image
       await Promise.all([engine.load(image), engine.load(text)])
       await Promise.all([this.embedPixels(new Uint8Array(pixelSize * pixelSize * 3), 'query'), this.embedText('a picture')])
     },
-    embedPixels: async (pixels, priority, signal) => spec.vector(await engine.infer(image, spec.pixelRow(pixels), priority, signal)),
+    async embedPixels(pixels, priority, signal) {
+      const row = timed(image, 'preprocess', () => spec.pixelRow(pixels))
+      const answer = await engine.infer(image, row, priority, signal)
+      return timed(image, 'postprocess', () => spec.vector(answer))
+    },
     async embedText(words) {
-      const { row, terms } = spec.textRow(words)
+      const { row, terms } = timed(text, 'preprocess', () => spec.textRow(words))
       const sized = { ...text, input: { ...text.input, rowDims: [row.length] } }
-      return { vector: spec.vector(await engine.infer(sized, row, 'query')), terms }
+      const answer = await engine.infer(sized, row, 'query')
+      return { vector: timed(text, 'postprocess', () => spec.vector(answer)), terms }
     },
   }
 }

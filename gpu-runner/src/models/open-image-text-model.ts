@@ -4,7 +4,7 @@ import { modelOf, type Pack } from '@kensa/models/pack'
 import { PackError } from '@kensa/models/pack-error'
 import type { Engine } from '../engine/engine.ts'
 import type { ModelPlan } from '../engine/plan.ts'
-import { createImageTextModel, type ImageTextModel } from './image-text.ts'
+import { createImageTextModel, type ImageTextModel, type OnCode } from './image-text.ts'
 import { towerFamilies } from './towers/families.ts'
 
 type KnownSpaces = Readonly<Record<string, { dimensions: number; fingerprint: string }>>
@@ -16,6 +16,7 @@ export type OpenOptions = {
   plan?: ReadonlyMap<string, ModelPlan>
   /** Spaces that vectors are stored of; by default those that have tables. */
   knownSpaces?: KnownSpaces
+  onCode?: OnCode
 }
 
 /**
@@ -25,7 +26,7 @@ export type OpenOptions = {
 export async function openImageTextModel(
   pack: Pack,
   engine: Engine,
-  { anyFingerprint = false, plan, knownSpaces = spaces }: OpenOptions = {},
+  { anyFingerprint = false, plan, knownSpaces = spaces, onCode }: OpenOptions = {},
 ): Promise<ImageTextModel> {
   const { manifest } = pack
   const [image, text] = [modelOf(pack, 'image'), modelOf(pack, 'text')]
@@ -37,7 +38,7 @@ export async function openImageTextModel(
     )
   const space = knownSpace(manifest, knownSpaces, anyFingerprint)
   const towers = await openTowers({ pack, image, text, plan })
-  return createImageTextModel({ ...towers, space, version: `${manifest.pack}-${manifest.version}` }, engine)
+  return createImageTextModel({ ...towers, space, version: `${manifest.pack}-${manifest.version}` }, engine, onCode)
 }
 
 const familyList = () => [...towerFamilies.keys()].join(', ')

@@ -39,3 +39,13 @@ it('names who publishes the files of a pinned pack, and counts weights beside a 
   const bytes = (name: string) => files.find((file) => file.name === name)?.bytes ?? 0
   expect(told.models[0]?.bytes).toBe(bytes('image.onnx') + bytes('text.onnx') + bytes('particle.onnx'))
 })
+
+it('tells of the variant that runs by the plan, not of the one that the pack has first', () => {
+  const models = builtin.models.slice(0, 1).map((model) => ({
+    ...model,
+    variants: [...model.variants, { precision: 'fp16' as const, file: 'text.onnx' }],
+  }))
+  const plan = new Map([['image', { precision: 'fp16' as const, file: 'text.onnx', rowsMax: 1 }]])
+  const bytes = builtin.files.find(({ name }) => name === 'text.onnx')?.bytes
+  expect(describePack({ ...builtin, models }, () => true, plan).models).toMatchObject([{ role: 'image', precision: 'fp16', bytes }])
+})

@@ -1,10 +1,14 @@
 import type { ServedPack } from '@kensa/contract/runner'
 import type { Manifest, ModelDescription } from '@kensa/models/manifest'
+import type { ModelPlan } from '../engine/plan.ts'
 
 type Variant = ModelDescription['variants'][number]
 
-/** What the fleet is told of a pack. `isLoaded` is asked by the name under which the engine knows a model, `<pack>/<role>`. */
-export function describePack(manifest: Manifest, isLoaded: (model: string) => boolean): ServedPack {
+/**
+ * What the fleet is told of a pack: of each model the variant that runs by the plan, else the first. `isLoaded` is asked by the name under
+ * which the engine knows a model, `<pack>/<role>`.
+ */
+export function describePack(manifest: Manifest, isLoaded: (model: string) => boolean, plan?: ReadonlyMap<string, ModelPlan>): ServedPack {
   const { pack, version, title, licence, spaces, files, models } = manifest
   const sizes = new Map(files.map(({ name, bytes }) => [name, bytes]))
   const sizeOf = ({ file, data = [] }: Variant) => [file, ...data].reduce((sum, name) => sum + (sizes.get(name) ?? 0), 0)
@@ -13,9 +17,11 @@ export function describePack(manifest: Manifest, isLoaded: (model: string) => bo
   return {
     ...{ pack, version, title, licence, space: space.id, dimensions: space.dimensions },
     source: sourceOf(manifest),
-    models: models.flatMap(({ role, family, variants: [variant] }) =>
-      variant ? [{ role, family, bytes: sizeOf(variant), precision: variant.precision, isLoaded: isLoaded(`${pack}/${role}`) }] : [],
-    ),
+    models: models.flatMap(({ role, family, variants }) => {
+      const variant = variants.find(({ file }) => file === plan?.get(role)?.file) ?? variants[0]
+      if (!variant) return []
+      return [{ role, family, bytes: sizeOf(variant), precision: variant.precision, isLoaded: isLoaded(`${pack}/${role}`) }]
+    }),
   }
 }
 

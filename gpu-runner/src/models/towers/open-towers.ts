@@ -13,7 +13,7 @@ export type OpenTowers = (pair: TowerPair) => Promise<Towers>
 /** A model for the engine: of its inputs and outputs the ones named. Throws where it has none that the engine can handle. */
 export function engineModel(
   { pack, plan }: TowerPair,
-  { role, variants, inputs, outputs }: ModelDescription,
+  { role, family, variants, inputs, outputs }: ModelDescription,
   names: { input: string; output: string; rowDims: number[] },
 ): EngineModel {
   const name = `${pack.manifest.pack}/${role}`
@@ -24,6 +24,7 @@ export function engineModel(
   if (!input || !output || !first || input.type === 'float16') throw new Error(`${name} has no input or output that the engine can handle`)
   return {
     name,
+    family,
     file: pathIn(pack, (planned ?? first).file),
     ...(planned && { rowsMax: planned.rowsMax }),
     input: { name: input.name, type: input.type, rowDims: names.rowDims },

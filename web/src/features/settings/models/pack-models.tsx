@@ -58,8 +58,10 @@ const namedRoles = [
   'patches',
   'phrase-boxes',
   'masks',
+  'mask-decoder',
   'text-detection',
   'text-recognition',
+  'korean-text-recognition',
   'passage',
 ] as const
 
