@@ -4,13 +4,13 @@ const region = process.env.AWS_REGION ?? 'us-east-1'
 
 export default $config({
   app(input) {
-    const isProduction = input.stage === 'production'
+    const isKept = input.stage === 'production' && process.env.KENSA_UNPROTECT !== 'yes'
     return {
       name: 'kensa',
       home: 'aws',
       version: '4.17.1',
-      removal: isProduction ? 'retain' : 'remove',
-      protect: isProduction,
+      removal: isKept ? 'retain' : 'remove',
+      protect: isKept,
       providers: { aws: { region, version: '7.20.0', defaultTags: { tags: { app: 'kensa', stage: input.stage } } } },
     }
   },

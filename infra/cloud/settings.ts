@@ -39,6 +39,8 @@ const schema = z.object({
   KENSA_VLM_MODEL: z.string().min(1).optional(),
   KENSA_VLM_INSTANCE_TYPES: list('g6e.xlarge'),
   KENSA_ALARM_EMAIL: z.email().optional(),
+  /** For a removal: production is no longer kept from it. */
+  KENSA_UNPROTECT: z.stringbool().default(false),
   KENSA_AVAILABILITY_ZONES: z.coerce.number().int().min(2).max(4).default(2),
 })
 
