@@ -3,20 +3,23 @@ import type { BenchResult } from './result.ts'
 export type SavedResult = BenchResult & { machine: string; date: string }
 
 export function resultsDocument(results: readonly SavedResult[]): string {
-  const rows = results.map(
-    (r) => `| ${r.name} | ${r.ratio.toPrecision(3)} | ${r.good} ${r.limit} | ${r.ok ? 'yes' : '**no**'} | ${r.date} | ${details(r)} |`,
+  const machines = [...new Set(results.map((r) => r.machine))]
+  const rows = results.map((r) =>
+    [
+      ...[r.name, r.ratio.toPrecision(3), `${r.good} ${r.limit}`, r.ok ? 'yes' : '**no**'],
+      ...[`${machines.indexOf(r.machine) + 1}`, r.date, details(r)],
+    ].join(' | '),
   )
-  const machines = [...new Set(results.map((r) => r.machine))].map((machine) => `- ${machine}`)
   return `# Bench results
 
 Ratios within one run; trust them, not the milliseconds behind them. Made by \`npm run bench -- --save\`.
 
 Measured on:
-${machines.join('\n')}
+${machines.map((machine, i) => `${i + 1}. ${machine}`).join('\n')}
 
-| bench | ratio | limit | kept | date | figures |
-|---|---|---|---|---|---|
-${rows.join('\n')}
+| bench | ratio | limit | kept | on | date | figures |
+|---|---|---|---|---|---|---|
+${rows.map((row) => `| ${row} |`).join('\n')}
 `
 }
 

@@ -1,20 +1,24 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { hostname } from 'node:os'
+import { getPriority, hostname } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { ServedPack } from '@kensa/contract/runner'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { ingestState } from './rig/ingest-state.ts'
 import { videoFile } from './rig/media-files.ts'
 import { type Rig, startRunnerRig } from './rig/runner-rig.ts'
 import { waitUntil } from './rig/wait-until.ts'
 
-const main = fileURLToPath(new URL('../gpu-runner/src/main.ts', import.meta.url))
+const program = (name: string) => fileURLToPath(new URL(`../gpu-runner/src/${name}.ts`, import.meta.url))
+const started: ChildProcess[] = []
 let rig: Rig
 beforeAll(async () => {
   rig = await startRunnerRig()
+})
+afterEach(() => {
+  for (const child of started.splice(0)) child.kill('SIGKILL')
 })
 afterAll(() => rig.stop())
 
@@ -92,6 +96,7 @@ it('is on the list of the fleet while it runs; one that is killed stays there un
     expect(pack?.models.map(({ role, isLoaded }) => [role, isLoaded])).toEqual([
       ['image', true],
       ['text', true],
+      ...['regions', 'equipment', 'particle', 'reranker'].map((role) => [role, false]),
     ])
     expect(JSON.stringify(row)).not.toContain(hostname())
   }
@@ -100,10 +105,36 @@ it('is on the list of the fleet while it runs; one that is killed stays there un
   killed.process.kill('SIGKILL')
   await killed.exit
   expect(await listed()).toHaveLength(1)
+  await rig.database.sql('delete from runner')
 })
 
-function start(env: Record<string, string>) {
-  const runner = spawn(process.execPath, [main], { env: { PATH: process.env['PATH'] ?? '', ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+it('has an encode service beside it, listed without places for jobs, to which the runner and all that it starts give way', async () => {
+  const places = async () => (await rig.database.sql('select places from runner order by places')).map((row) => row['places'])
+  const [encode, runner] = [start(rig.runnerEnv(), 'main-encode'), start(rig.runnerEnv())]
+  await waitUntil('both to be listed', async () => (await places()).length === 2)
+  expect(await places()).toEqual([0, 2])
+  const childrenOf = async ({ stdout }: { stdout(): string }) => {
+    const { encodePort } = JSON.parse(
+      stdout()
+        .split('\n')
+        .find((line) => line.includes('"ready":true')) ?? '{}',
+    )
+    return ((await (await fetch(`http://127.0.0.1:${encodePort}/healthz`)).json()) as { children: { engine: number[] } }).children.engine
+  }
+  const [below, above] = [await childrenOf(runner), await childrenOf(encode)]
+  expect([below.length, above.length]).toEqual([1, 1])
+  const own = getPriority()
+  for (const pid of [encode.process.pid, ...above]) expect(getPriority(pid ?? 0)).toBe(own)
+  for (const pid of [runner.process.pid, ...below]) expect(getPriority(pid ?? 0)).toBeGreaterThan(own)
+  encode.process.kill('SIGTERM')
+  expect(await encode.exit).toEqual([0, null])
+  expect(await places()).toEqual([2])
+})
+
+function start(env: Record<string, string>, name = 'main') {
+  const options = { env: { PATH: process.env['PATH'] ?? '', ...env }, stdio: ['ignore', 'pipe', 'pipe'] as ['ignore', 'pipe', 'pipe'] }
+  const runner = spawn(process.execPath, [program(name)], options)
+  started.push(runner)
   let [stdout, stderr] = ['', '']
   runner.stdout.setEncoding('utf8').on('data', (text: string) => {
     stdout += text

@@ -14,10 +14,10 @@ export type SampleStack = {
 }
 
 /** The whole of Kensa in a temporary directory, with a signed-up organisation; its log is kept for the message of a failing test. */
-export async function startSampleStack(options: { runner?: Record<string, string> } = {}): Promise<SampleStack> {
+export async function startSampleStack(): Promise<SampleStack> {
   const dataDirectory = mkdtempSync(join(tmpdir(), 'kensa-e2e-'))
   const lines: string[] = []
-  const stack = await startStack({ dataDirectory, write: (line) => lines.push(line), ...options })
+  const stack = await startStack({ dataDirectory, write: (line) => lines.push(line) })
   const organization = await openDemoOrganization(stack, dataDirectory)
   return {
     stack,

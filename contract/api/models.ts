@@ -69,7 +69,7 @@ export const runnerSchema = z
       .object({ totalBytes: count('All of it'), usedBytes: count('In use') })
       .nullable()
       .meta({ description: "The device's memory; null where it cannot be told" }),
-    places: count('Jobs that it runs at once'),
+    places: count('Jobs that it runs at once; 0: it answers queries alone'),
     busyPlaces: count('Jobs that it runs now'),
     engineRestarts: count('Engine processes that crashed or hung since it started'),
     queryWaitP95Ms: z

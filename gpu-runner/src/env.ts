@@ -33,18 +33,21 @@ export const envSchema = z.object({
 })
 export type RunnerEnv = z.infer<typeof envSchema>
 
-/** What the encode service alone needs: it takes no jobs. */
-const encodeEnvSchema = envSchema.pick({
-  DEVICE: true,
-  ENCODE_HOST: true,
-  ENCODE_PORT: true,
-  ENCODER_TOKEN: true,
-  MODEL_PACK: true,
-  MODEL_PACK_ANY_FINGERPRINT: true,
-  WORK_DIR: true,
-  CONCURRENCY: true,
-  LOG_LEVEL: true,
-})
+/** What the encode service needs: it takes no jobs. */
+const encodeEnvSchema = envSchema
+  .pick({
+    DEVICE: true,
+    ENCODE_HOST: true,
+    ENCODE_PORT: true,
+    ENCODER_TOKEN: true,
+    MODEL_PACK: true,
+    MODEL_PACK_ANY_FINGERPRINT: true,
+    LOG_LEVEL: true,
+  })
+  .extend({
+    /** Where there is one, the service lists itself among the runners, with no places for jobs. */
+    DATABASE_URL: z.url().optional(),
+  })
 export type EncodeEnv = z.infer<typeof encodeEnvSchema>
 
 type Source = Record<string, string | undefined>

@@ -1,8 +1,5 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { EncodeResponse } from '@kensa/contract/encode'
 import { afterEach, expect, it } from 'vitest'
@@ -46,9 +43,8 @@ it('names only the variables that it needs', async () => {
 })
 
 function start(env: Record<string, string>) {
-  const workDir = mkdtempSync(join(tmpdir(), 'kensa-encode-'))
   const child = spawn(process.execPath, [main], {
-    env: { PATH: process.env['PATH'] ?? '', WORK_DIR: workDir, ENCODE_PORT: '0', ENCODER_TOKEN: token, ...env },
+    env: { PATH: process.env['PATH'] ?? '', ENCODE_PORT: '0', ENCODER_TOKEN: token, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let [stdout, stderr] = ['', '']
@@ -58,10 +54,7 @@ function start(env: Record<string, string>) {
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     stderr += text
   })
-  cleanups.push(() => {
-    child.kill('SIGKILL')
-    rmSync(workDir, { recursive: true, force: true })
-  })
+  cleanups.push(() => void child.kill('SIGKILL'))
   return {
     process: child,
     exit: once(child, 'exit'),

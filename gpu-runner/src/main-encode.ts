@@ -1,4 +1,4 @@
-// Answers `/encode` alone, for search while no runner is up: it takes no jobs and needs neither database, bucket nor queue.
+// Answers `/encode` alone: a query waits for no job, and search works while no runner is up. Needs neither database, bucket nor queue.
 import { parseEncodeEnv } from './env.ts'
 import { runProcess } from './run-process.ts'
 import { startEncodeService } from './start-encode-service.ts'

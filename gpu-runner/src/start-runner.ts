@@ -8,7 +8,7 @@ import { startEncodeServer } from './encode/encode-server.ts'
 import { createEncodeText } from './encode/encode-text.ts'
 import { readDeviceMemory } from './engine/device-memory.ts'
 import { readDeviceName } from './engine/device-name.ts'
-import { startLanes } from './engine/lanes.ts'
+import { startEngine } from './engine/engine.ts'
 import { type EnginePolicy, enginePolicies } from './engine/policy.ts'
 import type { RunnerEnv } from './env.ts'
 import type { Log } from './log.ts'
@@ -40,7 +40,7 @@ export async function startRunner(env: RunnerEnv, log: Log): Promise<Runner> {
   const deviceName = await readDeviceName(env.DEVICE)
   const metrics = createMetrics()
   const policy = enginePolicies[env.DEVICE]
-  const engine = startLanes({ device: env.DEVICE, policy, log, metrics })
+  const engine = startEngine({ device: env.DEVICE, policy, log, metrics })
   const { pack, model } = await openModel(env, engine, log)
 
   const swept = await sweepWorkDir(env.WORK_DIR)

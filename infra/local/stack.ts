@@ -8,7 +8,7 @@ import { startChildPart } from './parts/child-part.ts'
 import { type PartLog, partLog } from './parts/log-stream.ts'
 import { freePort } from './parts/ports.ts'
 import { type DatabaseRole, startPostgres } from './parts/postgres.ts'
-import { startRunner } from './parts/runner.ts'
+import { startEncode, startRunner } from './parts/runner.ts'
 import { startStripePart } from './parts/stripe.ts'
 import { buildPortal } from './portal.ts'
 import { startRebuiltWorker } from './rebuilt-worker.ts'
@@ -29,8 +29,6 @@ export type StackOptions = {
   write?: (line: string) => void
   /** Rebuild the Worker and the portal on every change. */
   watch?: boolean
-  /** Settings of the runner over the laptop's defaults. */
-  runner?: Record<string, string>
 }
 
 export type Stack = {
@@ -77,14 +75,10 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const url = `http://localhost:${workerPort}`
     const stripe = await started(startStripePart(state, `http://127.0.0.1:${workerPort}`, log('stripe')))
     const env = edgeEnv(state, { url, aws: aws.facts, inboxUrl: inbox.url, stripeUrl: stripe.url, encodePort, postgres })
-    const [runner, worker] = await allOrNothing(
-      started(
-        startRunner(
-          state,
-          { aws: aws.facts, databaseUrl: postgres.urlFor('kensa_runner'), encodePort, extra: options.runner ?? {} },
-          log('runner'),
-        ),
-      ),
+    const databaseUrl = postgres.urlFor('kensa_runner')
+    const [runner, , worker] = await allOrNothing(
+      started(startRunner(state, { aws: aws.facts, databaseUrl }, log('runner'))),
+      started(startEncode(state, { databaseUrl, encodePort }, log('encode'))),
       started((watch ? startRebuiltWorker : startBundledWorker)({ env, port: workerPort, log: log('edge'), asDeployed: true })),
     )
     await untilAnswers(worker.url)

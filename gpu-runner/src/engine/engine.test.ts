@@ -6,7 +6,6 @@ import { afterEach, expect, it, vi } from 'vitest'
 import { openLog } from '../log.ts'
 import { createMetrics } from '../metrics.ts'
 import { type Engine, startEngine } from './engine.ts'
-import { startLanes } from './lanes.ts'
 import { type EnginePolicy, enginePolicies } from './policy.ts'
 import type { Device, EngineModel } from './protocol.ts'
 
@@ -76,25 +75,6 @@ it('reports a model that cannot be loaded, and tries again when it can', async (
 it('does not load on a device that is not there', async () => {
   engine = start({}, 'cuda')
   await expect(engine.load(await doubling())).rejects.toMatchObject({ code: 'model_unavailable' })
-})
-
-it('answers queries while a long batch runs, where they have a child of their own, and survives the loss of either', async () => {
-  engine = startLanes({ device: 'cpu', policy: { ...enginePolicies.cpu, hasQueryLane: true }, log: openLog('silent'), metrics })
-  const [slow, quick] = [await slowModel(), await doubling()]
-  await Promise.all([engine.load(slow), engine.load(quick)])
-  expect(engine.pids()).toHaveLength(2)
-  let isDone = false
-  const batch = engine.infer(slow, Float32Array.of(1), 'ingest').then(() => {
-    isDone = true
-  })
-  expect([...(await engine.infer(quick, Uint8Array.of(1, 2, 3, 4), 'query'))]).toEqual([2, 4, 6, 8])
-  expect(isDone).toBe(false)
-  await batch
-  for (const [at, priority] of ['ingest', 'query'].entries()) {
-    process.kill(engine.pids()[at] as number, 'SIGKILL')
-    expect([...(await engine.infer(quick, Uint8Array.of(1, 1, 1, 1), priority as 'ingest' | 'query'))]).toEqual([2, 2, 2, 2])
-    await vi.waitUntil(() => engine.isUp(), { timeout: 20_000, interval: 5 })
-  }
 })
 
 it('never blocks the parent while a model runs', async () => {

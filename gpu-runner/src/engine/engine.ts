@@ -32,16 +32,14 @@ export type EngineOptions = {
   policy: EnginePolicy
   log: Log
   metrics: Metrics
-  /** Its child gives way to processes that somebody waits for. */
-  isBulk?: boolean
 }
 
 /** An engine of one child process. */
 export function startEngine(options: EngineOptions): Engine {
-  const { device, policy, log, metrics, isBulk = false } = options
+  const { device, policy, log, metrics } = options
   const { intraOpNumThreads, answerTimeoutMs, loadTimeoutMs } = policy
   const onRestart = () => metrics.engineRestarts.inc()
-  const child = startEngineProcess({ device, intraOpNumThreads, answerTimeoutMs, loadTimeoutMs, isBulk, log, onRestart })
+  const child = startEngineProcess({ device, intraOpNumThreads, answerTimeoutMs, loadTimeoutMs, log, onRestart })
 
   async function run(model: EngineGraph, rows: Asked[]): Promise<RowOutputs[]> {
     metrics.engineBatchRows.observe({ model: model.name }, rows.length)

@@ -6,8 +6,6 @@ export type EnginePolicy = {
   intraOpNumThreads: number
   answerTimeoutMs: number
   loadTimeoutMs: number
-  /** Queries have a child of their own, so that none waits for a batch that runs: worth its memory where a batch takes long. */
-  hasQueryLane: boolean
 }
 
 const gpu: EnginePolicy = {
@@ -15,7 +13,6 @@ const gpu: EnginePolicy = {
   intraOpNumThreads: 1,
   answerTimeoutMs: 30_000,
   loadTimeoutMs: 300_000,
-  hasQueryLane: false,
 }
 
 /**
@@ -28,7 +25,6 @@ export const enginePolicies: Readonly<Record<Device, EnginePolicy>> = {
     intraOpNumThreads: 1,
     answerTimeoutMs: 30_000,
     loadTimeoutMs: 60_000,
-    hasQueryLane: true,
   },
   cuda: gpu,
   webgpu: gpu,

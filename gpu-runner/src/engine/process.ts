@@ -2,7 +2,6 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { KensaError } from '@kensa/contract/errors'
-import { giveWay } from '../give-way.ts'
 import type { Log } from '../log.ts'
 import type { ChildAnswer, ChildRequest, Device } from './protocol.ts'
 
@@ -13,8 +12,6 @@ export type EngineProcessOptions = {
   answerTimeoutMs: number
   /** The same while a model is being loaded, or the child started. */
   loadTimeoutMs: number
-  /** Nobody waits at a screen for its answers. */
-  isBulk: boolean
   log: Log
   onRestart?: () => void
 }
@@ -111,7 +108,6 @@ export function startEngineProcess(options: EngineProcessOptions): EngineProcess
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     })
     child = started
-    if (options.isBulk && started.pid !== undefined) giveWay(started.pid)
     // ONNX Runtime explains itself on stderr only.
     if (started.stderr) createInterface({ input: started.stderr }).on('line', (line) => options.log.debug({ line }, 'engine child says'))
     started.on('message', (answer) => onAnswer(answer as ChildAnswer))

@@ -1,5 +1,4 @@
 import { KensaError } from '@kensa/contract/errors'
-import { giveWay } from '../give-way.ts'
 import { memoisePromise } from '../memoise-promise.ts'
 import { findFfmpeg } from './find-ffmpeg.ts'
 import { prepareTessdata } from './ocr/prepare-tessdata.ts'
@@ -8,8 +7,7 @@ import { createSlots } from './slots.ts'
 import type { DecodedItem, DecodeRequest, MediaChild, MediaChildOptions, MediaFacts, OcrPage } from './types.ts'
 import { startWorker, type Worker, WorkerCrash, type WorkerItem, type WorkerLimits, type WorkerValue } from './worker.ts'
 
-/** `isBulk`: nobody waits at a screen for what it decodes. */
-type Seat = { worker: Worker | null; isBulk: boolean }
+type Seat = { worker: Worker | null }
 
 /** Decoding in processes of their own: a file that crashes, hangs or bloats its process costs one typed error, and the next file gets a fresh one. */
 export function startMediaChild(options: MediaChildOptions = {}): MediaChild {
@@ -20,9 +18,9 @@ export function startMediaChild(options: MediaChildOptions = {}): MediaChild {
     itemsInFlightMax: options.itemsInFlightMax ?? 4,
     ...(options.onDeath ? { onDeath: options.onDeath } : {}),
   }
-  const fileSeats = Array.from({ length: options.concurrency ?? 2 }, (): Seat => ({ worker: null, isBulk: true }))
-  const querySeats: Seat[] = [{ worker: null, isBulk: false }]
-  const readingSeats: Seat[] = [{ worker: null, isBulk: true }]
+  const fileSeats = Array.from({ length: options.concurrency ?? 2 }, (): Seat => ({ worker: null }))
+  const querySeats: Seat[] = [{ worker: null }]
+  const readingSeats: Seat[] = [{ worker: null }]
   const fileSlots = createSlots(fileSeats)
   const querySlots = createSlots(querySeats)
   const readingSlots = createSlots(readingSeats)
@@ -37,10 +35,7 @@ export function startMediaChild(options: MediaChildOptions = {}): MediaChild {
       let task = first
       let crashedAt: Task | null = null
       for (;;) {
-        if (!seat.worker?.alive) {
-          seat.worker = startWorker(setup, limits)
-          if (seat.isBulk) giveWay(seat.worker.pid)
-        }
+        if (!seat.worker?.alive) seat.worker = startWorker(setup, limits)
         const items: AsyncGenerator<WorkerItem, WorkerValue> = seat.worker.run(task, signal)
         try {
           for (;;) {

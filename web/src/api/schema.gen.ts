@@ -3196,7 +3196,7 @@ export interface components {
                 /** @description In use */
                 usedBytes: number;
             } | null;
-            /** @description Jobs that it runs at once */
+            /** @description Jobs that it runs at once; 0: it answers queries alone */
             places: number;
             /** @description Jobs that it runs now */
             busyPlaces: number;

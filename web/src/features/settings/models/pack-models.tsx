@@ -19,7 +19,7 @@ export function PackModels({ pack }: { pack: Pack }) {
           <th scope="col" className="py-2 pr-3 text-right font-medium">
             {t('table.size')}
           </th>
-          <th scope="col" className="py-2 pr-3 text-right font-medium">
+          <th scope="col" className="py-2 pr-3 text-right font-medium whitespace-nowrap">
             {t('table.precision')}
           </th>
           <th scope="col" className="py-2 text-right font-medium">
@@ -48,7 +48,20 @@ export function PackModels({ pack }: { pack: Pack }) {
   )
 }
 
-const namedRoles = ['image', 'text'] as const
+const namedRoles = [
+  'image',
+  'text',
+  'regions',
+  'equipment',
+  'particle',
+  'reranker',
+  'patches',
+  'phrase-boxes',
+  'masks',
+  'text-detection',
+  'text-recognition',
+  'passage',
+] as const
 
 /** In the reader's words where there are some; else as the pack says it. */
 function RoleName({ role }: { role: string }) {

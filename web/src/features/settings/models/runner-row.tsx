@@ -40,7 +40,9 @@ export function RunnerRow({ runner }: { runner: Runner }) {
         <p className="flex flex-wrap gap-x-3 text-sm text-ink-faint">
           <time dateTime={runner.seenAt}>{t('seen', { when: format.relative(runner.seenAt) })}</time>
           <time dateTime={runner.startedAt}>{t('started', { when: format.relative(runner.startedAt) })}</time>
-          {runner.state !== 'silent' && <span>{t('places', { busy: runner.busyPlaces, places: runner.places })}</span>}
+          {runner.state !== 'silent' && (
+            <span>{runner.places === 0 ? t('queriesAlone') : t('places', { busy: runner.busyPlaces, places: runner.places })}</span>
+          )}
           {runner.state !== 'silent' && queryWaitP95Ms !== null && <span>{t('wait', { duration: format.duration(queryWaitP95Ms) })}</span>}
           {engineRestarts > 0 && <span className="text-doubt">{t('restarts', { count: engineRestarts })}</span>}
         </p>
