@@ -28,7 +28,8 @@ function tasks(id: 'desired' | 'running', metricName: string, cluster: ecs.Clust
         stat: 'Maximum',
       },
     },
-    { id, expression: `MAX([visible * 0, told_${id}])`, returnData: false },
+    { id: 'none', expression: 'visible * 0', returnData: false },
+    { id, expression: `MAX([none, told_${id}])`, returnData: false },
   ]
 }
 

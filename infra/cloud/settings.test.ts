@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { readSettings } from './settings.ts'
-import { deploy } from './testing/deployed.ts'
+import { deploy, production } from './testing/deployed.ts'
 
 const least = { KENSA_PORTAL_ORIGIN: 'https://kensa.example.com' }
 
@@ -13,6 +13,17 @@ it('names every setting that is not usable, and takes an empty one for none', ()
   const bad = { KENSA_PORTAL_ORIGIN: 'https://kensa.example.com/', KENSA_RUNNERS_MAX: '0', KENSA_ENCODE_CALLERS: '10.0.0.0' }
   expect(() => readSettings('production', 'us-east-1', bad)).toThrow(/KENSA_PORTAL_ORIGIN.*KENSA_ENCODE_CALLERS.*KENSA_RUNNERS_MAX/s)
   expect(readSettings('production', 'us-east-1', { ...least, KENSA_IMAGE_TAG: '' }).KENSA_IMAGE_TAG).toBeUndefined()
+})
+
+it('refuses a stage whose name would make names too long for AWS', () => {
+  expect(() => readSettings('a-long-stage', 'us-east-1', least)).toThrow(/stage a-long-stage is not usable/)
+})
+
+it('keeps production from a removal until it is told not to', async () => {
+  const doorOf = async (env: Record<string, string>) =>
+    (await deploy({ ...production, ...env })).one('aws:lb/loadBalancer:LoadBalancer').inputs['enableDeletionProtection']
+  expect(await doorOf({})).toBe(true)
+  expect(await doorOf({ KENSA_UNPROTECT: 'yes' })).toBe(false)
 })
 
 it('makes only what images, data and the edge need while there is no image', async () => {

@@ -46,8 +46,12 @@ const schema = z.object({
 
 export type Settings = z.infer<typeof schema> & { stage: string; region: string }
 
+/** Longer ones make names of load balancers that AWS refuses. */
+const stagePattern = /^[a-z][a-z0-9-]{0,10}$/
+
 /** Throws one sentence that names every setting that is missing or malformed. */
 export function readSettings(stage: string, region: string, env: Record<string, string | undefined>): Settings {
+  if (!stagePattern.test(stage)) throw new Error(`the stage ${stage} is not usable: a letter, then up to 10 letters, digits and hyphens`)
   const parsed = schema.safeParse(Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')))
   if (parsed.success) return { ...parsed.data, stage, region }
   const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
