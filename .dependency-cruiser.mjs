@@ -69,7 +69,8 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(node_modules|dist|\\.cache|\\.wrangler)/' },
+    // infra/cloud has packages of its own, which are not installed here, and a compiler run of its own that resolves its imports.
+    exclude: { path: '(^|/)(node_modules|dist|\\.cache|\\.wrangler)/|^infra/cloud/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

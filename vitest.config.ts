@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
-const hidden = ['**/node_modules/**', '**/dist/**', '.cache/**', '.kensa/**']
+// infra/cloud has packages and tests of its own.
+const hidden = ['**/node_modules/**', '**/dist/**', '.cache/**', '.kensa/**', 'infra/cloud/**']
 
 // Two projects: `rooms` has the tests beside the code, `e2e` the ones that need several parts or a browser and so run one file at a time.
 export default defineConfig({
