@@ -19,7 +19,7 @@ const looks = {
 export function RunnerRow({ runner }: { runner: Runner }) {
   const t = useTranslations('models.runners')
   const format = useFormat()
-  const Icon = runner.device === 'cuda' ? Microchip : Cpu
+  const Icon = runner.device === 'cpu' ? Cpu : Microchip
   const { packs, engineRestarts, queryWaitP95Ms } = runner
   return (
     <DataRow
