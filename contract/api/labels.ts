@@ -106,11 +106,9 @@ export const labelListQuerySchema = pageQuerySchema.extend({
   sort: z.enum(['newest', 'name', 'usage']).default('newest').meta({ description: 'Newest, by name, or most frames first' }),
 })
 export type LabelListQuery = z.output<typeof labelListQuerySchema>
-export const labelExportQuerySchema = labelListQuerySchema
-  .pick({ projectId: true, ids: true })
-  .extend({
-    archived: z.enum(['exclude', 'include', 'only']).default('include').meta({ description: 'Whether archived labels are in the file' }),
-  })
+export const labelExportQuerySchema = labelListQuerySchema.pick({ projectId: true, ids: true }).extend({
+  archived: z.enum(['exclude', 'include', 'only']).default('include').meta({ description: 'Whether archived labels are in the file' }),
+})
 
 const labelActorSchema = z
   .object({
@@ -214,12 +212,9 @@ export const labelImportActions = ['create', 'update', 'unchanged', 'error'] as 
 export const labelImportSchema = z
   .object({
     applied: z.boolean().meta({ description: 'Whether it was written; false for a dry run' }),
-    digest: z
-      .string()
-      .nullable()
-      .meta({
-        description: 'Stands for this file and the labels as they are: send it with the same file to apply it. Null when there are errors',
-      }),
+    digest: z.string().nullable().meta({
+      description: 'Stands for this file and the labels as they are: send it with the same file to apply it. Null when there are errors',
+    }),
     counts: z
       .object({
         create: z.int().meta({ description: 'Rows that make a label' }),

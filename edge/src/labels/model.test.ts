@@ -12,7 +12,16 @@ beforeAll(async () => {
   edge = await startTestEdge()
   person = await edge.signUp('Modeller')
   const { data } = await (await person.call('GET', '/v1/projects')).json()
-  frames = (await addIngestedAsset(edge, person, data[0].id, 'clip.mp4', Array.from({ length: 12 }, (_, n) => vectorOf(`f${n}`)), 'video')).frameIds
+  frames = (
+    await addIngestedAsset(
+      edge,
+      person,
+      data[0].id,
+      'clip.mp4',
+      Array.from({ length: 12 }, (_, n) => vectorOf(`f${n}`)),
+      'video',
+    )
+  ).frameIds
 })
 afterAll(() => edge.stop())
 
@@ -38,7 +47,15 @@ it('does what a plain model does through any sequence of renames, merges, un-mer
     return { status: answer.status, body: answer.status === 204 ? null : await answer.json() }
   }
   const note = (label: Label, own: Iterable<string> = []) =>
-    model.set(label.id, { id: label.id, name: label.name, exportId: label.exportId, version: 1, archived: false, into: null, frames: new Set(own) })
+    model.set(label.id, {
+      id: label.id,
+      name: label.name,
+      exportId: label.exportId,
+      version: 1,
+      archived: false,
+      into: null,
+      frames: new Set(own),
+    })
   const roots = () => [...model.values()].filter((one) => one.into === null)
   let exportIds = 0
 
@@ -100,7 +117,10 @@ it('does what a plain model does through any sequence of renames, merges, un-mer
       if (!one) return
       const moved = [...carried(one.id)].filter(() => random() < 0.5)
       const name = `Part ${int(40)}`
-      const { status, body } = await call('POST', `/v1/labels/${one.id}/split`, { version: one.version, parts: [{ name, frameIds: moved }] })
+      const { status, body } = await call('POST', `/v1/labels/${one.id}/split`, {
+        version: one.version,
+        parts: [{ name, frameIds: moved }],
+      })
       expect(status).toBe(taken(name) ? 409 : 201)
       if (status !== 201) return
       for (const part of tree(one.id)) for (const frame of moved) part.frames.delete(frame)
@@ -127,7 +147,14 @@ it('does what a plain model does through any sequence of renames, merges, un-mer
 
   const check = async () => {
     const { body } = await call('GET', '/v1/labels?archived=include&limit=500')
-    const expected = roots().map(({ id, name, exportId, version, archived }) => ({ id, name, exportId, version, archived, frameCount: carried(id).size }))
+    const expected = roots().map(({ id, name, exportId, version, archived }) => ({
+      id,
+      name,
+      exportId,
+      version,
+      archived,
+      frameCount: carried(id).size,
+    }))
     const found = body.data.map(({ id, name, exportId, version, archivedAt, frameCount }: Label) => {
       return { id, name, exportId, version, archived: archivedAt !== null, frameCount }
     })
@@ -139,7 +166,12 @@ it('does what a plain model does through any sequence of renames, merges, un-mer
     }
     for (const frame of frames) {
       const { labelIds } = (await call('GET', `/v1/frames/${frame}`)).body
-      expect(labelIds.toSorted()).toEqual(roots().filter(({ id }) => carried(id).has(frame)).map(({ id }) => id).sort())
+      expect(labelIds.toSorted()).toEqual(
+        roots()
+          .filter(({ id }) => carried(id).has(frame))
+          .map(({ id }) => id)
+          .sort(),
+      )
     }
   }
   const names = Object.keys(steps)

@@ -38,7 +38,12 @@ const framesUnder = async (labelId: string) =>
 
 it('makes a version of each change, and keeps the old ones with who made them', async () => {
   const label = await create({ name: 'Scratch', synonyms: { EN: ['mark', 'Mark ', 'scrape'], ja: ['キズ'] } })
-  expect(label).toMatchObject({ version: 1, exportId: expect.any(Number), synonyms: { en: ['mark', 'scrape'], ja: ['キズ'] }, projectIds: null })
+  expect(label).toMatchObject({
+    version: 1,
+    exportId: expect.any(Number),
+    synonyms: { en: ['mark', 'scrape'], ja: ['キズ'] },
+    projectIds: null,
+  })
   const renamed = await ask('PATCH', `/v1/labels/${label.id}`, { version: 1, name: 'Scratched', definition: 'A thin line.\r\nNot a dent.' })
   expect(renamed.body).toMatchObject({
     id: label.id,
@@ -175,9 +180,23 @@ it('splits a label: the chosen frames carry the new ones, none is lost or double
 })
 
 it.each([
-  ['a frame in two parts', (frames: string[]) => [{ name: newUuid(), frameIds: frames.slice(0, 1) }, { name: newUuid(), frameIds: frames.slice(0, 1) }], 400],
+  [
+    'a frame in two parts',
+    (frames: string[]) => [
+      { name: newUuid(), frameIds: frames.slice(0, 1) },
+      { name: newUuid(), frameIds: frames.slice(0, 1) },
+    ],
+    400,
+  ],
   ['a frame without the label', (frames: string[]) => [{ name: newUuid(), frameIds: frames.slice(3, 4) }], 404],
-  ['two parts of one name', (frames: string[]) => [{ name: 'twin', frameIds: frames.slice(0, 1) }, { name: 'Twin', frameIds: [] }], 409],
+  [
+    'two parts of one name',
+    (frames: string[]) => [
+      { name: 'twin', frameIds: frames.slice(0, 1) },
+      { name: 'Twin', frameIds: [] },
+    ],
+    409,
+  ],
 ])('splits nothing for %s', async (_, parts, status) => {
   const old = await create()
   await put(old.id, clip.frameIds.slice(0, 3))
@@ -212,7 +231,8 @@ it('is for the projects that it names: in lists, and on frames', async () => {
 
 it('lists by name or use, page by page, and finds by any name in any language', async () => {
   const owner = await edge.signUp('Lister')
-  for (const name of ['beta', 'Alpha', 'ガンマ', 'delta']) await ask('POST', '/v1/labels', { name, synonyms: { ko: [`${name} 별칭`] } }, owner)
+  for (const name of ['beta', 'Alpha', 'ガンマ', 'delta'])
+    await ask('POST', '/v1/labels', { name, synonyms: { ko: [`${name} 별칭`] } }, owner)
   const pages = async (query: string) => {
     const names: string[] = []
     for (let cursor: string | null = ''; cursor !== null; ) {
@@ -232,7 +252,11 @@ it('lists by name or use, page by page, and finds by any name in any language', 
 it('counts where it is used, by project', async () => {
   const label = await create()
   await put(label.id, clip.frameIds.slice(0, 3))
-  expect((await ask('GET', `/v1/labels/${label.id}/usage`)).body).toEqual({ frameCount: 3, assetCount: 1, projects: [{ projectId, frameCount: 3 }] })
+  expect((await ask('GET', `/v1/labels/${label.id}/usage`)).body).toEqual({
+    frameCount: 3,
+    assetCount: 1,
+    projects: [{ projectId, frameCount: 3 }],
+  })
   const { data, nextCursor } = (await ask('GET', `/v1/labels/${label.id}/frames?limit=2`)).body
   const rest = (await ask('GET', `/v1/labels/${label.id}/frames?limit=2&cursor=${nextCursor}`)).body.data
   expect([...data, ...rest].map((one: { id: string }) => one.id).sort()).toEqual(clip.frameIds.slice(0, 3).sort())
@@ -240,7 +264,10 @@ it('counts where it is used, by project', async () => {
 
 it('writes down and tells what was done to labels', async () => {
   const owner = await edge.signUp('Auditor')
-  const [a, b] = [(await ask('POST', '/v1/labels', { name: 'a' }, owner)).body, (await ask('POST', '/v1/labels', { name: 'b' }, owner)).body]
+  const [a, b] = [
+    (await ask('POST', '/v1/labels', { name: 'a' }, owner)).body,
+    (await ask('POST', '/v1/labels', { name: 'b' }, owner)).body,
+  ]
   await ask('PATCH', `/v1/labels/${a.id}`, { version: 1, name: 'aa' }, owner)
   await ask('POST', `/v1/labels/${a.id}/merge`, { intoLabelId: b.id }, owner)
   await ask('POST', `/v1/labels/${a.id}/unmerge`, undefined, owner)
@@ -286,7 +313,8 @@ it('finds at once what an organization calls by a name of its own, and touches n
   const inProject = (await ask('GET', '/v1/projects', undefined, owner)).body.data[0].id
   const looks = Array.from({ length: 30 }, (_, n) => vectorOf(`look ${n}`))
   const { frameIds } = await addIngestedAsset(edge, owner, inProject, 'feeders.mp4', looks, 'video')
-  const label = (await ask('POST', '/v1/labels', { name: 'Vibrating feeder', definition: 'Moves parts by shaking. Not a belt.' }, owner)).body
+  const label = (await ask('POST', '/v1/labels', { name: 'Vibrating feeder', definition: 'Moves parts by shaking. Not a belt.' }, owner))
+    .body
   const chosen = [frameIds[7] ?? '', frameIds[19] ?? '']
   await ask('POST', `/v1/labels/${label.id}/frames`, { frameIds: chosen }, owner)
   const search = async (text: string) => (await ask('POST', '/v1/searches', { text }, owner)).body
@@ -298,7 +326,12 @@ it('finds at once what an organization calls by a name of its own, and touches n
     )
   const before = await rows()
   expect((await search('big Shakey  Thing')).data[0].components).toHaveLength(2)
-  await ask('PATCH', `/v1/labels/${label.id}`, { version: 1, name: 'Feeder bowl', synonyms: { en: ['shakey thing'], ja: ['ゆれるもの'] } }, owner)
+  await ask(
+    'PATCH',
+    `/v1/labels/${label.id}`,
+    { version: 1, name: 'Feeder bowl', synonyms: { en: ['shakey thing'], ja: ['ゆれるもの'] } },
+    owner,
+  )
   for (const text of ['big Shakey  Thing', 'ゆれるものを探す', 'feeder bowl?']) {
     const found = await search(text)
     const top = found.data.slice(0, 2).map((hit: { frame: { id: string } }) => hit.frame.id)

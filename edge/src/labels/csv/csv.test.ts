@@ -33,7 +33,8 @@ const exported = async (by = person) => {
   expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8')
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await answer.arrayBuffer())
 }
-const create = async (input: Record<string, unknown>, by = person) => (await by.call('POST', '/v1/labels', { name: newUuid(), ...input })).json()
+const create = async (input: Record<string, unknown>, by = person) =>
+  (await by.call('POST', '/v1/labels', { name: newUuid(), ...input })).json()
 
 it('keeps any values of a cell apart, whatever is in them', () => {
   const value = fc.array(fc.constantFrom('a', '|', '\\', ' ', 'ｷ'), { minLength: 1, maxLength: 6 }).map((parts) => parts.join('').trim())
@@ -47,7 +48,12 @@ it('keeps any values of a cell apart, whatever is in them', () => {
 
 it('reads what spreadsheets write: byte order mark, either line ending, semicolons, quoted line ends', () => {
   const cellsOf = (text: string) => parseCsv(new TextEncoder().encode(text)).map(({ cells }) => [...cells])
-  const expected = [[['name', 'a;b'], ['definition', 'x\ny "z"']]]
+  const expected = [
+    [
+      ['name', 'a;b'],
+      ['definition', 'x\ny "z"'],
+    ],
+  ]
   expect(cellsOf('\ufeffname,definition\r\n"a;b","x\r\ny ""z"""\r\n')).toEqual(expected)
   expect(cellsOf('NAME;Definition\n"a;b";"x\ny ""z"""\n\n;\n')).toEqual(expected)
 })
@@ -84,7 +90,8 @@ it('gives back after a round trip what was there before, and finds nothing to ch
 
 it('writes no cell that a spreadsheet would run', async () => {
   const owner = await edge.signUp('Careful')
-  for (const start of ['=', '+', '-', '@', "'="]) await create({ name: `${start}1+1`, definition: `${start}x`, synonyms: { en: [`${start}y`] } }, owner)
+  for (const start of ['=', '+', '-', '@', "'="])
+    await create({ name: `${start}1+1`, definition: `${start}x`, synonyms: { en: [`${start}y`] } }, owner)
   const rows = parseCsv(new TextEncoder().encode(await exported(owner)))
   expect(rows).toHaveLength(5)
   for (const cell of (await exported(owner)).replace(/^\ufeff/, '').split(/,|\r\n/)) expect(cell.replace(/^"/, '')).not.toMatch(/^[=+\-@]/)
@@ -121,6 +128,8 @@ it('writes nothing in a dry run, then exactly what it reported, atomically', asy
     synonyms: { ko: ['홈'] },
     archivedAt: expect.any(String),
   })
+  const { data } = await (await owner.call('GET', '/v1/audit?noun=label')).json()
+  expect(data[0]).toMatchObject({ action: 'label.imported', after: { created: 1, changed: 1 } })
 })
 
 it('overwrites nothing that was changed after the dry run or after the export', async () => {
@@ -207,4 +216,17 @@ it('takes thousands of rows in one go', async () => {
   expect(done.rows).toHaveLength(1_000)
   const [row] = await edge.database.sql('select count(*)::int as n, max(export_id) as last from label where org_id = $1', [owner.orgId])
   expect(row).toEqual({ n: 3_000, last: 3_000 })
+})
+
+it('knows neither labels nor projects of another organization', async () => {
+  const stranger = await edge.signUp('Stranger')
+  const project = await (await stranger.call('POST', '/v1/projects', { name: 'theirs' })).json()
+  const label = await create({ name: 'theirs' }, stranger)
+  const { body } = await send(`id,name,projects\n${label.id},mine,\n,fresh,theirs\n,fresher,${project.id}\n`)
+  expect(body.rows.map((row: LabelImport['rows'][number]) => row.errors.map(({ column }) => column))).toEqual([
+    ['id'],
+    ['projects'],
+    ['projects'],
+  ])
+  expect(await exported()).not.toContain('theirs')
 })
