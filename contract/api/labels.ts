@@ -208,6 +208,18 @@ export const labelImportQuerySchema = z.object({
     .optional()
     .meta({ description: 'Digest that the dry run answered: apply exactly what it reported. Without it nothing is written' }),
 })
+export const labelImportFaults = [
+  'row_malformed',
+  'id_unknown',
+  'id_merged',
+  'id_repeated',
+  'export_id_fixed',
+  'version_changed',
+  'project_unknown',
+  'name_taken',
+  'hotkey_taken',
+  'value_invalid',
+] as const
 export const labelImportActions = ['create', 'update', 'unchanged', 'error'] as const
 export const labelImportSchema = z
   .object({
@@ -244,6 +256,7 @@ export const labelImportSchema = z
               z.object({
                 column: z.string().nullable().meta({ description: 'Name of the column; null for the whole row' }),
                 found: z.string().meta({ description: 'What stands there' }),
+                code: z.enum(labelImportFaults).meta({ description: 'What is wrong with it, for programs' }),
                 message: z.string().meta({ description: 'What is wrong with it' }),
               }),
             )

@@ -3142,6 +3142,11 @@ export interface components {
                     column: string | null;
                     /** @description What stands there */
                     found: string;
+                    /**
+                     * @description What is wrong with it, for programs
+                     * @enum {string}
+                     */
+                    code: "row_malformed" | "id_unknown" | "id_merged" | "id_repeated" | "export_id_fixed" | "version_changed" | "project_unknown" | "name_taken" | "hotkey_taken" | "value_invalid";
                     /** @description What is wrong with it */
                     message: string;
                 }[];

@@ -53,7 +53,7 @@ function refuseRepeatedIds(rows: readonly ReadRow[]): void {
     if (!stored) continue
     const earlier = first.get(stored.id)
     if (earlier === undefined) first.set(stored.id, row)
-    else errors.push({ column: 'id', found: toId('label', stored.id), message: `stands in row ${earlier} too` })
+    else errors.push({ column: 'id', found: toId('label', stored.id), code: 'id_repeated', message: `stands in row ${earlier} too` })
   }
 }
 
@@ -67,7 +67,7 @@ function refuseShared(
   for (const { row, value } of rows) {
     if (value === null || value === '') continue
     const message = taken.get(value)
-    if (message !== undefined) row.errors.push({ column, found: row.content[column] ?? '', message })
+    if (message !== undefined) row.errors.push({ column, found: row.content[column] ?? '', code: `${column}_taken`, message })
     else taken.set(value, `is that of row ${row.row} too`)
   }
 }

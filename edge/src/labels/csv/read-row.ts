@@ -20,9 +20,9 @@ export type Surroundings = {
 /** What a row asks for. A column that the file lacks leaves its part as it is; an empty cell empties it. */
 export function readRow({ row, cells, fault }: CsvRow, around: Surroundings): ReadRow {
   const errors: RowError[] = []
-  const fail = (column: string | null, message: string) =>
-    void errors.push({ column, found: column === null ? '' : (cells.get(column) ?? ''), message })
-  if (fault !== undefined) fail(null, fault)
+  const fail: Fail = (column, code, message) =>
+    void errors.push({ column, found: column === null ? '' : (cells.get(column) ?? ''), code, message })
+  if (fault !== undefined) fail(null, 'row_malformed', fault)
   const stored = storedOf(cells, around, fail)
   const own = stored?.content
   const cell = <T>(column: string, read: (text: string) => T, otherwise: T): T => {
@@ -37,7 +37,7 @@ export function readRow({ row, cells, fault }: CsvRow, around: Surroundings): Re
     hotkey: cell('hotkey', (text) => (text.trim() === '' ? null : text.trim().toLowerCase()), own?.hotkey ?? null),
   }
   const parsed = labelInputSchema.safeParse(input)
-  if (!parsed.success) for (const issue of parsed.error.issues) fail(columnOf(issue.path.map(String)), issue.message)
+  if (!parsed.success) for (const issue of parsed.error.issues) fail(columnOf(issue.path.map(String)), 'value_invalid', issue.message)
   const content: NewContent = {
     ...input,
     color: input.color as LabelColor | undefined,
@@ -49,26 +49,27 @@ export function readRow({ row, cells, fault }: CsvRow, around: Surroundings): Re
   return { row, stored, content, archived, errors: oncePerColumn(errors) }
 }
 
-type Fail = (column: string | null, message: string) => void
+type Fail = (column: string | null, code: RowError['code'], message: string) => void
 
 function storedOf(cells: ReadonlyMap<string, string>, { labels }: Surroundings, fail: Fail): StoredLabel | undefined {
   const id = cells.get('id')?.trim() ?? ''
   const exportId = cells.get('exportId')?.trim() ?? ''
   const version = cells.get('version')?.trim() ?? ''
   if (id === '') {
-    if (exportId !== '') fail('exportId', 'must be empty for a new label: it is given a number of its own')
+    if (exportId !== '') fail('exportId', 'export_id_fixed', 'must be empty for a new label: it is given a number of its own')
     return undefined
   }
   const uuid = toUuid('label', id)
   const stored = uuid === undefined ? undefined : labels.get(uuid)
   if (!stored) {
-    fail('id', 'is the id of no label of the organization')
+    fail('id', 'id_unknown', 'is the id of no label of the organization')
     return undefined
   }
-  if (stored.mergedInto !== null) fail('id', `was merged into ${toId('label', stored.mergedInto)}`)
-  if (exportId !== '' && exportId !== String(stored.exportId)) fail('exportId', `is ${stored.exportId} for this label and never changes`)
+  if (stored.mergedInto !== null) fail('id', 'id_merged', `was merged into ${toId('label', stored.mergedInto)}`)
+  if (exportId !== '' && exportId !== String(stored.exportId))
+    fail('exportId', 'export_id_fixed', `is ${stored.exportId} for this label and never changes`)
   if (version !== '' && version !== String(stored.version))
-    fail('version', `the label has changed since: it is at version ${stored.version} by now`)
+    fail('version', 'version_changed', `the label has changed since: it is at version ${stored.version} by now`)
   return stored
 }
 
@@ -83,7 +84,7 @@ function projectsOf(text: string, { projectIds }: Surroundings, fail: Fail): str
   if (text.trim() === noProjects) return []
   const ids = splitCell(text).map((name) => {
     const id = projectIds.get(name)
-    if (id === undefined) fail('projects', `“${name}” is no project`)
+    if (id === undefined) fail('projects', 'project_unknown', `“${name}” is no project`)
     return id
   })
   return [...new Set(ids.filter((id) => id !== undefined))].sort()
@@ -91,7 +92,7 @@ function projectsOf(text: string, { projectIds }: Surroundings, fail: Fail): str
 
 function archivedOf(text: string, fail: Fail): boolean {
   const word = text.trim().toLowerCase()
-  if (!['', 'true', 'false', '1', '0', 'yes', 'no'].includes(word)) fail('archived', 'must be true or false')
+  if (!['', 'true', 'false', '1', '0', 'yes', 'no'].includes(word)) fail('archived', 'value_invalid', 'must be true or false')
   return ['true', '1', 'yes'].includes(word)
 }
 
@@ -100,7 +101,7 @@ function normal<T>(make: () => T, otherwise: T, fail: Fail): T {
     return make()
   } catch (error) {
     if (!(error instanceof KensaError)) throw error
-    for (const { path, message } of error.fields) fail(columnOf(path.split(/[.[]/)), message)
+    for (const { path, message } of error.fields) fail(columnOf(path.split(/[.[]/)), 'value_invalid', message)
     return otherwise
   }
 }
