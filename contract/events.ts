@@ -17,6 +17,7 @@ export const eventTypes = [
   'verdict.created',
   'usage.threshold_reached',
   'certificate.suspended',
+  'label.changed',
 ] as const
 export type SubscribableEventType = (typeof eventTypes)[number]
 
@@ -92,6 +93,17 @@ export const eventDataSchemas = {
     }),
     suspendedAt: utc('When it was suspended (UTC)'),
   }),
+  'label.changed': z.object({
+    change: z
+      .enum(['created', 'edited', 'merged', 'unmerged', 'split', 'archived', 'restored', 'deleted', 'imported'])
+      .meta({ description: 'What became of the labels' }),
+    labelIds: z
+      .array(idSchema('label'))
+      .max(100)
+      .meta({ description: 'The labels, the first 100 of them; of a split the one that it was made from comes first' }),
+    labelCount: z.int().meta({ description: 'How many labels there are' }),
+    mergedIntoId: idSchema('label').nullable().meta({ description: 'Of a merge, the label that the others lead to now; null otherwise' }),
+  }),
   [pingEventType]: z.object({
     endpointId: idSchema('webhookEndpoint'),
     message: z.string().meta({ description: 'A sentence for people' }),
@@ -109,6 +121,7 @@ export const eventVersions: Readonly<Record<EventType, number>> = {
   'verdict.created': 1,
   'usage.threshold_reached': 1,
   'certificate.suspended': 1,
+  'label.changed': 1,
   [pingEventType]: 1,
 }
 

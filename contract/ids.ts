@@ -11,6 +11,7 @@ export const idPrefixes = {
   asset: 'asset',
   frame: 'frame',
   label: 'label',
+  labelEvent: 'labelevent',
   job: 'job',
   jobItem: 'item',
   apiKey: 'key',

@@ -21,6 +21,19 @@ export const limits = {
   auditExportRowsMax: 20_000,
   keyOverlapSecondsDefault: 24 * 3600,
   keyOverlapSecondsMax: 30 * 24 * 3600,
+  labelNameCharsMax: 100,
+  labelDefinitionCharsMax: 2_000,
+  labelLanguagesMax: 20,
+  /** Of one label in one language. */
+  labelSynonymsMax: 50,
+  labelsMax: 10_000,
+  /** Of the list of labels: pickers read them all. */
+  labelPageSizeMax: 500,
+  labelSplitPartsMax: 10,
+  labelSplitFramesMax: 2_000,
+  labelImportBytesMax: 8 * 1024 * 1024,
+  /** Rows that the report of an import tells of one by one, errors first; its counts are of all. */
+  labelImportReportMax: 1_000,
   bulkJobsMax: 100,
   selftestStepsMax: 100,
   selftestStepMsMax: 1_000,

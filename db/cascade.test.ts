@@ -1,5 +1,5 @@
 import { newUuid } from '@kensa/contract/ids'
-import { addAsset, addFrames, addOrganization, addProject } from '@kensa/local/postgres/fixtures'
+import { addAsset, addFrames, addLabel, addOrganization, addProject } from '@kensa/local/postgres/fixtures'
 import { startTestDatabase, type TestDatabase } from '@kensa/local/postgres/test-database'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -35,9 +35,9 @@ async function counts(): Promise<Record<string, unknown>> {
 async function fullAsset(): Promise<string> {
   const asset = await addAsset(database.sql, { orgId: org, projectId: project })
   const [frame] = await addFrames(database.sql, { orgId: org, assetId: asset, count: 20, seed: 4 })
-  const [job, label] = [newUuid(), newUuid()]
+  const job = newUuid()
+  const label = await addLabel(database.sql, org, job)
   await database.sql(`
-    insert into label (org_id, id, name) values ('${org}', '${label}', '${label}');
     insert into frame_label (org_id, frame_id, label_id) values ('${org}', '${frame?.id}', '${label}');
     insert into job (org_id, id, task, input, asset_id) values ('${org}', '${job}', 'ingest', '{}', '${asset}');
     update asset set job_id = '${job}' where id = '${asset}';

@@ -52,6 +52,11 @@ it('has tenant tables to check', async () => {
     'job',
     'job_item_error',
     'label',
+    'label_counter',
+    'label_event',
+    'label_project',
+    'label_term',
+    'label_version',
     'ledger_entry',
     'meter_event',
     'meter_lane',
@@ -253,6 +258,7 @@ it('lets PUBLIC execute none of our functions, and pins the search path of those
     )
   expect(callable('app')).toEqual([
     'find_api_key',
+    'label_key',
     'rotate_api_key',
     'search_file_name',
     'search_vector_builtin_v1',

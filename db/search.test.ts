@@ -1,5 +1,5 @@
 import { newUuid } from '@kensa/contract/ids'
-import { addAsset, addFrames, addOrganization, addProject, type SeededFrame } from '@kensa/local/postgres/fixtures'
+import { addAsset, addFrames, addLabel, addOrganization, addProject, type SeededFrame } from '@kensa/local/postgres/fixtures'
 import { seededRandom, unitVector } from '@kensa/local/postgres/seeded-random'
 import { startTestDatabase, type TestDatabase } from '@kensa/local/postgres/test-database'
 import { type SQL, sql } from 'drizzle-orm'
@@ -127,10 +127,10 @@ it("finds nothing through another organization's project, asset or label", async
 })
 
 it('filters by label: frames with at least one of them', async () => {
-  const [scratched, dented] = [newUuid(), newUuid()]
+  const scratched = await addLabel(database.sql, ours, 'scratched')
+  const dented = await addLabel(database.sql, ours, 'dented')
   const labeled = [imageFrames[3], videoFrames[5], videoFrames[6]].map((frame) => frame?.id ?? '')
   await withOrg(app.db, { orgId: ours }, async (tx) => {
-    await tx.execute(sql`insert into label (org_id, id, name) values (${ours}, ${scratched}, 'scratched'), (${ours}, ${dented}, 'dented')`)
     await tx.execute(sql`insert into frame_label (org_id, frame_id, label_id)
       values (${ours}, ${labeled[0]}, ${scratched}), (${ours}, ${labeled[1]}, ${dented}), (${ours}, ${labeled[2]}, ${dented}), (${ours}, ${labeled[2]}, ${scratched})`)
   })

@@ -1,5 +1,5 @@
 import { newUuid } from '@kensa/contract/ids'
-import { addAsset, addFrames, addOrganization, addProject } from '@kensa/local/postgres/fixtures'
+import { addAsset, addFrames, addLabel, addOrganization, addProject } from '@kensa/local/postgres/fixtures'
 import { startTestDatabase, type TestDatabase } from '@kensa/local/postgres/test-database'
 import { type SQL, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -37,9 +37,11 @@ async function fill(): Promise<Rows> {
   const project = await addProject(database.sql, org)
   const asset = await addAsset(database.sql, { orgId: org, projectId: project })
   const [frame] = await addFrames(database.sql, { orgId: org, assetId: asset, count: 3, seed: 1 })
-  const rows: Rows = { org, project, asset, frame: frame?.id ?? '', label: newUuid(), job: newUuid() }
+  const rows: Rows = { org, project, asset, frame: frame?.id ?? '', label: await addLabel(database.sql, org, 'scratched'), job: newUuid() }
   await database.sql(`
-    insert into label (org_id, id, name) values ('${org}', '${rows.label}', 'scratched');
+    insert into label_project (org_id, label_id, project_id) values ('${org}', '${rows.label}', '${project}');
+    insert into label_event (org_id, id, kind, label_id, label_name, actor_kind, actor_name)
+      values ('${org}', gen_random_uuid(), 'archived', '${rows.label}', 'scratched', 'system', 'system');
     insert into frame_label (org_id, frame_id, label_id) values ('${org}', '${rows.frame}', '${rows.label}');
     insert into job (org_id, id, task, input, asset_id) values ('${org}', '${rows.job}', 'ingest', '{}', '${asset}');
     update asset set job_id = '${rows.job}' where org_id = '${org}' and id = '${asset}';
@@ -84,6 +86,11 @@ const tables = [
   'frame',
   'embedding_builtin_v1',
   'label',
+  'label_counter',
+  'label_project',
+  'label_version',
+  'label_term',
+  'label_event',
   'frame_label',
   'job',
   'job_item_error',
@@ -138,6 +145,10 @@ it("changes and deletes none of another organization's rows", async () => {
     sql`delete from webhook_endpoint`,
     sql`delete from frame_label`,
     sql`delete from label`,
+    sql`update label set name = 'taken'`,
+    sql`update label_counter set last_export_id = 0`,
+    sql`delete from label_term`,
+    sql`delete from label_project`,
     sql`delete from idempotency`,
     sql`delete from asset`,
     sql`delete from project`,
@@ -154,6 +165,12 @@ it('refuses to write a row for another organization', async () => {
   const attempts: [keyof typeof pools, SQL][] = [
     ['kensa_app', sql`insert into project (org_id, id, name) values (${theirs.org}, ${newUuid()}, 'x')`],
     ['kensa_app', sql`insert into label (org_id, id, name) values (${theirs.org}, ${newUuid()}, 'x')`],
+    ['kensa_app', sql`insert into label_term (org_id, label_id, text) values (${theirs.org}, ${theirs.label}, 'x')`],
+    [
+      'kensa_app',
+      sql`insert into label_version (org_id, label_id, number, name, color, actor_kind, actor_name)
+        values (${theirs.org}, ${theirs.label}, 2, 'x', 'blue', 'system', 'x')`,
+    ],
     ['kensa_app', sql`insert into outbox (org_id, id, kind, payload) values (${theirs.org}, ${newUuid()}, 'x', '{}')`],
     ...(['kensa_app', 'kensa_runner', 'kensa_auth', 'kensa_cron'] as const).map((role): [keyof typeof pools, SQL] => [
       role,
@@ -175,6 +192,9 @@ it("refuses a reference to another organization's row", async () => {
   const attempts: [keyof typeof pools, SQL][] = [
     ['kensa_app', sql`insert into frame_label (org_id, frame_id, label_id) values (${ours.org}, ${theirs.frame}, ${ours.label})`],
     ['kensa_app', sql`insert into frame_label (org_id, frame_id, label_id) values (${ours.org}, ${ours.frame}, ${theirs.label})`],
+    ['kensa_app', sql`insert into label_project (org_id, label_id, project_id) values (${ours.org}, ${ours.label}, ${theirs.project})`],
+    ['kensa_app', sql`insert into label_term (org_id, label_id, text) values (${ours.org}, ${theirs.label}, 'x')`],
+    ['kensa_app', sql`update label set merged_into = ${theirs.label} where id = ${ours.label}`],
     [
       'kensa_app',
       sql`insert into job (org_id, id, task, input, asset_id) values (${ours.org}, ${newUuid()}, 'ingest', '{}', ${theirs.asset})`,

@@ -1,4 +1,4 @@
-import { newUuid, toId } from '@kensa/contract/ids'
+import { newUuid, toId, toUuid } from '@kensa/contract/ids'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startTestBilling, type TestBilling } from '../infra/local/stripe/test-billing.ts'
 import type { Person, TestEdge } from '../infra/local/test-edge.ts'
@@ -12,6 +12,7 @@ const withoutEntry: Record<string, string> = {
   createJob: 'starts work: the job itself keeps who did and when',
   createJobs: 'starts work: the jobs themselves keep who did and when',
   previewJob: 'changes nothing',
+  importLabels: 'changes nothing without the digest of a dry run; what it writes with one is tested beside it',
   pingWebhookEndpoint: 'changes nothing: the delivery log keeps it',
   createSearch: 'changes nothing: the history keeps who searched for what',
   createSearchByImage: 'changes nothing: the history keeps who searched for what',
@@ -37,6 +38,21 @@ const arrange: Record<string, (person: Person, ids: OrgIds) => Promise<OrgIds>> 
   },
   addLabelToFrames: async (_, ids) => {
     await edge.database.sql('delete from frame_label')
+    return ids
+  },
+  deleteLabel: async (_, ids) => {
+    await edge.database.sql('delete from frame_label')
+    return ids
+  },
+  unmergeLabel: async (_, ids) => {
+    await edge.database.sql('update label set merged_into = $2 where id = $1', [
+      toUuid('label', ids.labelId),
+      toUuid('label', ids.intoLabelId),
+    ])
+    return ids
+  },
+  restoreLabel: async (_, ids) => {
+    await edge.database.sql('update label set archived_at = now() where id = $1', [toUuid('label', ids.labelId)])
     return ids
   },
   retryJob: withFailedJob,

@@ -37,7 +37,7 @@ export const searchKinds = ['text', 'image', 'frame'] as const
 
 export const searchComponentSchema = z
   .object({
-    name: z.enum(['appearance', 'file_name']).meta({ description: 'What the component compares' }),
+    name: z.enum(['appearance', 'file_name', 'label']).meta({ description: 'What the component compares' }),
     score: z.number().meta({ description: 'Score of the component, 0 to 1' }),
     weight: z.number().meta({ description: 'Its weight in the whole score' }),
   })
@@ -74,6 +74,9 @@ export const searchSchema = z
         z.object({
           text: z.string().meta({ description: 'Words of the query' }),
           concept: z.string().meta({ description: 'What they were understood as' }),
+          labelId: idSchema('label')
+            .optional()
+            .meta({ description: 'The label that they name; absent when it is the model that understood them' }),
         }),
       )
       .meta({ description: 'What was understood of the words' }),

@@ -9,7 +9,7 @@ export const frameLabel = pgTable(
   (t) => [
     primaryKey({ name: 'frame_label_pkey', columns: [t.orgId, t.frameId, t.labelId] }),
     foreignKey({ name: 'frame_label_frame', columns: [t.orgId, t.frameId], foreignColumns: [frame.orgId, frame.id] }).onDelete('cascade'),
-    foreignKey({ name: 'frame_label_label', columns: [t.orgId, t.labelId], foreignColumns: [label.orgId, label.id] }).onDelete('cascade'),
+    foreignKey({ name: 'frame_label_label', columns: [t.orgId, t.labelId], foreignColumns: [label.orgId, label.id] }).onDelete('restrict'),
     index('frame_label_label_id').on(t.orgId, t.labelId, t.frameId),
   ],
 )

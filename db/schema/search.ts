@@ -1,4 +1,4 @@
-import type { SearchFilter, SearchHit } from '@kensa/contract/api/searches'
+import type { Search, SearchFilter, SearchHit } from '@kensa/contract/api/searches'
 import { sql } from 'drizzle-orm'
 import { check, doublePrecision, foreignKey, index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { createdAt, tenantId } from './columns.ts'
@@ -15,7 +15,7 @@ export const search = pgTable(
     text: text('text'),
     frameId: uuid('frame_id'),
     filter: jsonb('filter').$type<SearchFilter>().notNull(),
-    terms: jsonb('terms').$type<{ text: string; concept: string }[]>().notNull(),
+    terms: jsonb('terms').$type<Search['terms']>().notNull(),
     space: text('space').notNull(),
     modelVersion: text('model_version').notNull(),
     hits: jsonb('hits').$type<StoredHit[]>().notNull(),

@@ -10,13 +10,14 @@ export type Operation = {
   scope: string | undefined
   pathIds: string[]
   queryIds: string[]
+  requiredQueryIds: string[]
   hasBody: boolean
 }
 
 type Described = {
   operationId: string
   security: Record<string, string[]>[]
-  parameters?: { name: string; in: string }[]
+  parameters?: { name: string; in: string; required?: boolean }[]
   requestBody?: unknown
 }
 
@@ -33,6 +34,7 @@ export function readOperations(): Operation[] {
         scope: described.security[0]?.['apiKey']?.[0],
         pathIds: ids('path'),
         queryIds: ids('query'),
+        requiredQueryIds: ids('query').filter((name) => described.parameters?.some((p) => p.name === name && p.required)),
         hasBody: described.requestBody !== undefined,
       }
     }),
@@ -56,7 +58,20 @@ const bodies: Record<string, { named?: ((ids: OrgIds) => unknown)[]; plain?: () 
     ],
   },
   createSearchByImage: { named: [(ids) => photoForm({ projectIds: [ids.projectId] }), (ids) => photoForm({ assetIds: [ids.assetId] })] },
-  createLabel: { plain: () => ({ name: `Label ${crypto.randomUUID()}` }) },
+  createLabel: {
+    named: [(ids) => ({ name: `Label ${crypto.randomUUID()}`, projectIds: [ids.projectId] })],
+    plain: () => ({ name: `Label ${crypto.randomUUID()}` }),
+  },
+  // Its answer repeats the ids of the file; that foreign ones are unknown is tested beside it.
+  importLabels: { plain: () => new Blob(['name\nmine\n'], { type: 'text/csv' }) },
+  editLabel: { named: [(ids) => ({ version: 1, definition: 'x', projectIds: [ids.projectId] })] },
+  mergeLabel: { named: [(ids) => ({ intoLabelId: ids.intoLabelId })] },
+  splitLabel: {
+    named: [
+      (ids) => ({ version: 1, parts: [{ name: `Part ${crypto.randomUUID()}`, frameIds: [ids.frameId] }] }),
+      (ids) => ({ version: 1, parts: [{ name: `Part ${crypto.randomUUID()}`, frameIds: [], projectIds: [ids.projectId] }] }),
+    ],
+  },
   addLabelToFrames: { named: [(ids) => ({ frameIds: [ids.frameId] })] },
   removeLabelFromFrames: { named: [(ids) => ({ frameIds: [ids.frameId] })] },
   changeMemberRole: { plain: () => ({ role: 'viewer' }) },
@@ -99,7 +114,7 @@ export function callsAcross(operation: Operation, own: OrgIds, other: OrgIds): C
   const named = bodies[id]?.named ?? []
   named.forEach((make, n) => calls.push({ label: `${id} by body ${n}`, method, path: pathOf(operation, own), body: make(other) }))
   for (const name of operation.queryIds) {
-    const path = `${pathOf(operation, own)}?${name}=${other[name as keyof OrgIds]}`
+    const path = `${pathOf({ ...operation, requiredQueryIds: [] }, own)}?${name}=${other[name as keyof OrgIds]}`
     calls.push({ label: `${id} by ${name}`, method, path, body: bodiesOf(operation, own)[0] })
   }
   return calls
@@ -111,11 +126,13 @@ export function callWithText(operation: Operation, ids: OrgIds, name: string, te
 }
 
 function pathOf(operation: Operation, ids: OrgIds): string {
-  return operation.path.replace(/\{(\w+)\}/g, (_, name: string) => {
+  const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const id = ids[name as keyof OrgIds]
     if (id === undefined) throw new Error(`populate() makes nothing for {${name}} of ${operation.path}`)
     return id
   })
+  const query = operation.requiredQueryIds.map((name) => `${name}=${ids[name as keyof OrgIds]}`).join('&')
+  return query === '' ? path : `${path}?${query}`
 }
 
 function bodiesOf(operation: Operation, ids: OrgIds): unknown[] {

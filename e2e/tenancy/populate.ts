@@ -9,6 +9,7 @@ export type OrgIds = {
   assetId: string
   frameId: string
   labelId: string
+  intoLabelId: string
   jobId: string
   searchId: string
   apiKeyId: string
@@ -27,6 +28,7 @@ export function nowhereIds(): OrgIds {
     assetId: toId('asset', newUuid()),
     frameId: toId('frame', newUuid()),
     labelId: toId('label', newUuid()),
+    intoLabelId: toId('label', newUuid()),
     jobId: toId('job', newUuid()),
     searchId: toId('search', newUuid()),
     apiKeyId: toId('apiKey', newUuid()),
@@ -44,6 +46,7 @@ const kinds = [
   'asset',
   'frame',
   'label',
+  'intoLabel',
   'job',
   'item',
   'search',
@@ -79,7 +82,25 @@ export async function populate({ database, env }: TestEdge, person: Person): Pro
       `insert into embedding_builtin_v1 (org_id, frame_id, e) values ($1, $2, $3)`,
       [orgId, id.frame, JSON.stringify(Array.from({ length: 256 }, () => 1 / 16))],
     ],
-    [`insert into label (org_id, id, name) values ($1, $2, 'secret')`, [orgId, id.label]],
+    [
+      `with made as (insert into label (org_id, id, name, hotkey, all_projects) values ($1, $2, 'secret', 's', false))
+       insert into label_version (org_id, label_id, number, name, definition, color, hotkey, project_ids, actor_kind, actor_name)
+       values ($1, $2, 1, 'secret', 'Secret definition', 'blue', 's', array[$3::uuid], 'system', 'system')`,
+      [orgId, id.label, id.project],
+    ],
+    [
+      `with made as (insert into label (org_id, id, name) values ($1, $2, 'secret two'))
+       insert into label_version (org_id, label_id, number, name, color, actor_kind, actor_name)
+       values ($1, $2, 1, 'secret two', 'blue', 'system', 'system')`,
+      [orgId, id.intoLabel],
+    ],
+    [`insert into label_term (org_id, label_id, text) values ($1, $2, 'secret')`, [orgId, id.label]],
+    ['insert into label_project (org_id, label_id, project_id) values ($1, $2, $3)', [orgId, id.label, id.project]],
+    [
+      `insert into label_event (org_id, id, kind, label_id, label_name, actor_kind, actor_name)
+       values ($1, gen_random_uuid(), 'archived', $2, 'secret', 'user', 'Secret person')`,
+      [orgId, id.label],
+    ],
     ['insert into frame_label (org_id, frame_id, label_id) values ($1, $2, $3)', [orgId, id.frame, id.label]],
     [
       `insert into job (org_id, id, task, state, input, asset_id) values ($1, $2, 'ingest', 'queued', $3, $4)`,
@@ -167,6 +188,7 @@ export async function populate({ database, env }: TestEdge, person: Person): Pro
     assetId: toId('asset', id.asset),
     frameId: toId('frame', id.frame),
     labelId: toId('label', id.label),
+    intoLabelId: toId('label', id.intoLabel),
     jobId: toId('job', id.job),
     searchId: toId('search', id.search),
     apiKeyId: toId('apiKey', id.key),

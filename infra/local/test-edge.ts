@@ -13,7 +13,7 @@ export interface Answer extends Response {
 }
 
 export type Caller = {
-  /** Calls the API as this person or key; a body is sent as JSON unless it is a form. */
+  /** Calls the API as this person or key; a body is sent as JSON unless it is a form or a file. */
   call: (method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<Answer>
 }
 
@@ -57,9 +57,9 @@ export async function startTestEdge(over: Record<string, unknown> = {}): Promise
   function callWith(credentials: Record<string, string>): Caller['call'] {
     const address = `2001:db8:0:${(addresses++).toString(16)}::1`
     return (method, path, body, headers = {}) => {
-      const form = body instanceof FormData
-      const content = form ? {} : { 'content-type': 'application/json' }
-      const sent = body === undefined ? {} : { body: form ? body : JSON.stringify(body) }
+      const raw = body instanceof FormData || body instanceof Blob
+      const content = raw ? {} : { 'content-type': 'application/json' }
+      const sent = body === undefined ? {} : { body: raw ? body : JSON.stringify(body) }
       return request(path, { method, headers: { 'cf-connecting-ip': address, ...content, ...credentials, ...headers }, ...sent })
     }
   }

@@ -1,8 +1,9 @@
 import { frame } from '@kensa/db/schema/frame'
 import { frameLabel } from '@kensa/db/schema/frame-label'
+import { label } from '@kensa/db/schema/label'
 import { and, eq, sql } from 'drizzle-orm'
 
-/** What a frame shows, as columns of a select. Its labels are a subquery, so that a frame is one row. */
+/** What a frame shows, as columns of a select. Its labels are a subquery, so that a frame is one row; one that was merged shows as what it became. */
 export const frameColumns = {
   orgId: frame.orgId,
   id: frame.id,
@@ -12,9 +13,10 @@ export const frameColumns = {
   widthPx: frame.widthPx,
   heightPx: frame.heightPx,
   labelIds: sql<string[]>`array(
-    select ${frameLabel.labelId}::text from ${frameLabel}
+    select ${sql`${label.rootId}`}::text
+    from ${frameLabel} join ${label} on ${and(eq(label.orgId, frameLabel.orgId), eq(label.id, frameLabel.labelId))}
     where ${and(eq(frameLabel.orgId, frame.orgId), eq(frameLabel.frameId, frame.id))}
-    order by ${frameLabel.createdAt}, ${frameLabel.labelId}
+    group by ${sql`${label.rootId}`} order by min(${sql`${frameLabel.createdAt}`}), ${sql`${label.rootId}`}
   )`,
 }
 

@@ -7,6 +7,15 @@ export function sqlState(error: unknown): string | undefined {
   return undefined
 }
 
+/** The constraint that a statement broke, if it says so. */
+export function brokenConstraint(error: unknown): string | undefined {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    const name: unknown = Reflect.get(cause, 'constraint')
+    if (typeof name === 'string' && name !== '') return name
+  }
+  return undefined
+}
+
 export const uniqueViolation = '23505'
 const foreignKeyViolations = new Set(['23503', '23001'])
 

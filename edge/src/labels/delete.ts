@@ -2,18 +2,27 @@ import type { OrgContext } from '@kensa/contract/context'
 import { KensaError } from '@kensa/contract/errors'
 import type { Db } from '@kensa/db/client/types'
 import { recordAudit } from '@kensa/db/record-audit'
-import { frameLabel } from '@kensa/db/schema/frame-label'
 import { label } from '@kensa/db/schema/label'
 import { withOrg } from '@kensa/db/with-org'
 import { eq } from 'drizzle-orm'
+import { isForeignKeyViolation } from '../http/postgres-error.ts'
+import { lockLabel, refuseMerged } from './lock.ts'
+import { tellChanged } from './tell-changed.ts'
 
-/** Takes the label off all its frames too. */
+/** Only a label that nothing carries and nothing was merged into: its id would lead nowhere. The keys of the tables say so. */
 export async function deleteLabel(db: Db, ctx: OrgContext, id: string): Promise<void> {
-  await withOrg(db, ctx, async (tx) => {
-    const frameCount = await tx.$count(frameLabel, eq(frameLabel.labelId, id))
-    const [deleted] = await tx.delete(label).where(eq(label.id, id)).returning({ name: label.name })
-    if (!deleted) throw new KensaError('not_found', 'There is no label with this id.')
-    const subject = { kind: 'label', id, name: deleted.name } as const
-    await recordAudit(tx, ctx, { action: 'label.deleted', subject, before: { name: deleted.name, frameCount } })
-  })
+  try {
+    await withOrg(db, ctx, async (tx) => {
+      const locked = await lockLabel(tx, id)
+      refuseMerged(locked)
+      await tx.delete(label).where(eq(label.id, id))
+      const subject = { kind: 'label', id, name: locked.name } as const
+      await recordAudit(tx, ctx, { action: 'label.deleted', subject, before: { name: locked.name, exportId: locked.exportId } })
+      await tellChanged(tx, ctx.orgId, 'deleted', [id])
+    })
+  } catch (error) {
+    if (!isForeignKeyViolation(error)) throw error
+    const detail = 'The label is in use: frames carry it, or other labels were merged into it. Archive it, or merge it into another.'
+    throw new KensaError('label_in_use', detail, { cause: error })
+  }
 }

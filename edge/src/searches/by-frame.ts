@@ -11,7 +11,7 @@ import { findByAppearance } from './candidates.ts'
 import { freezeSearch } from './freeze.ts'
 import { rankByAppearance } from './fuse.ts'
 import { readPage } from './page.ts'
-import { checkScope, toScope } from './scope.ts'
+import { resolveScope, toScope } from './scope.ts'
 
 /** Frames like one that Kensa has, by its stored vector; the frame itself is left out. */
 export async function searchByFrame(
@@ -22,9 +22,8 @@ export async function searchByFrame(
   limit: number,
 ): Promise<SearchResult> {
   const startedMs = performance.now()
-  const scope = toScope(filter)
   return withOrg(services.db, ctx, async (tx) => {
-    await checkScope(tx, scope)
+    const scope = await resolveScope(tx, toScope(filter))
     const [stored] = await tx.select({ e: embeddingBuiltinV1.e }).from(embeddingBuiltinV1).where(eq(embeddingBuiltinV1.frameId, frameId))
     if (!stored) throw new KensaError('not_found', 'There is no frame with this id.')
     const looking = await findByAppearance(tx, stored.e, limits.searchPoolSize + 1, scope)

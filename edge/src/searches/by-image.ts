@@ -13,7 +13,7 @@ import { findByAppearance } from './candidates.ts'
 import { freezeSearch } from './freeze.ts'
 import { rankByAppearance } from './fuse.ts'
 import { readPage } from './page.ts'
-import { checkScope, namesIds, toScope } from './scope.ts'
+import { namesIds, resolveScope, toScope } from './scope.ts'
 
 /** Frames like a photo, which is looked at and not kept. */
 export async function searchByImage(
@@ -25,8 +25,8 @@ export async function searchByImage(
 ): Promise<SearchResult> {
   const startedMs = performance.now()
   const image = await readPhoto(photo)
-  const scope = toScope(filter)
-  if (namesIds(scope)) await withOrg(services.db, ctx, (tx) => checkScope(tx, scope))
+  const asked = toScope(filter)
+  const scope = namesIds(asked) ? await withOrg(services.db, ctx, (tx) => resolveScope(tx, asked)) : asked
   const { vector, modelVersion } = await services.encoder.image(defaultSpace, image.bytes, image.type)
   return withOrg(services.db, ctx, async (tx) => {
     const looking = await findByAppearance(tx, vector, limits.searchPoolSize, scope)

@@ -1,6 +1,7 @@
 import type { Tx } from '@kensa/db/client/types'
 import { frame } from '@kensa/db/schema/frame'
-import { inArray, sql } from 'drizzle-orm'
+import { frameLabel } from '@kensa/db/schema/frame-label'
+import { and, inArray, sql } from 'drizzle-orm'
 import { type SearchScope, scopeArguments } from './scope.ts'
 
 /** A frame by how it looks: cosine similarity to the query, −1 to 1. */
@@ -29,4 +30,21 @@ export async function assetsOfFrames(tx: Tx, frameIds: readonly string[]): Promi
     .from(frame)
     .where(inArray(frame.id, [...frameIds]))
   return new Map(rows.map((row) => [row.id, row.assetId]))
+}
+
+/** Of each frame the share of the labels that it carries, 0 to 1; frames that carry none are left out. A label is the ids it goes by. */
+export async function carriedShares(
+  tx: Tx,
+  frameIds: readonly string[],
+  labels: readonly (readonly string[])[],
+): Promise<Map<string, number>> {
+  if (frameIds.length === 0) return new Map()
+  const rows = await tx
+    .select({ frameId: frameLabel.frameId, labelId: frameLabel.labelId })
+    .from(frameLabel)
+    .where(and(inArray(frameLabel.frameId, [...new Set(frameIds)]), inArray(frameLabel.labelId, labels.flat())))
+  const labelIdsOf = Map.groupBy(rows, (row) => row.frameId)
+  const share = (carried: readonly { labelId: string }[]) =>
+    labels.filter((ids) => carried.some(({ labelId }) => ids.includes(labelId))).length / labels.length
+  return new Map([...labelIdsOf].map(([frameId, carried]) => [frameId, share(carried)]))
 }

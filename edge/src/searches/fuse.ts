@@ -8,8 +8,11 @@ import type { AppearanceHit } from './candidates.ts'
  */
 const weights = { appearance: 0.9, fileName: 0.1 } as const
 
+/** Of words that name a label: what a person said of a frame counts more than any difference in looks among like pictures. */
+const weightsWithLabel = { appearance: 0.6, fileName: 0.1, label: 0.3 } as const
+
 /** What each arm can give at all, so that a hit's score does not depend on the other hits. */
-const ranges = { cosine: { min: -1, max: 1 }, nameSimilarity: { min: 0, max: 1 } } as const
+const ranges = { cosine: { min: -1, max: 1 }, nameSimilarity: { min: 0, max: 1 }, labelShare: { min: 0, max: 1 } } as const
 
 /** Hits by how they look alone: a photo or a frame has no words to compare with names. */
 export function rankByAppearance(hits: readonly AppearanceHit[], count: number): StoredHit[] {
@@ -22,20 +25,30 @@ export function rankByAppearance(hits: readonly AppearanceHit[], count: number):
   )
 }
 
-/** Hits by look and file name. `nameSimilarity` of a frame is that of its asset's name, 0 where it is none. */
-export function rankByWords(hits: readonly AppearanceHit[], nameSimilarity: (frameId: string) => number, count: number): StoredHit[] {
+/**
+ * Hits by look and file name, and by label where the words name one. `nameSimilarity` of a frame is that of its asset's name, 0 where it is
+ * none; `labelShare` is the share of the named labels that it carries.
+ */
+export function rankByWords(
+  hits: readonly AppearanceHit[],
+  nameSimilarity: (frameId: string) => number,
+  count: number,
+  labelShare?: (frameId: string) => number,
+): StoredHit[] {
+  const { appearance, fileName } = labelShare ? weightsWithLabel : weights
   return best(
     hits.map(({ frameId, similarity }) => {
-      const appearance = unitScore(similarity, ranges.cosine)
-      const fileName = unitScore(nameSimilarity(frameId), ranges.nameSimilarity)
-      return {
-        frameId,
-        score: convexScore([appearance, fileName], [weights.appearance, weights.fileName]),
-        components: [
-          { name: 'appearance', score: appearance, weight: weights.appearance },
-          { name: 'file_name', score: fileName, weight: weights.fileName },
-        ],
-      }
+      const components: StoredHit['components'] = [
+        { name: 'appearance', score: unitScore(similarity, ranges.cosine), weight: appearance },
+        { name: 'file_name', score: unitScore(nameSimilarity(frameId), ranges.nameSimilarity), weight: fileName },
+      ]
+      if (labelShare)
+        components.push({ name: 'label', score: unitScore(labelShare(frameId), ranges.labelShare), weight: weightsWithLabel.label })
+      const score = convexScore(
+        components.map((component) => component.score),
+        components.map((component) => component.weight),
+      )
+      return { frameId, score, components }
     }),
     count,
   )

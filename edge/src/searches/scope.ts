@@ -6,6 +6,7 @@ import { label } from '@kensa/db/schema/label'
 import { project } from '@kensa/db/schema/project'
 import { inArray, type SQL, sql } from 'drizzle-orm'
 import { uuidOf } from '../http/uuid-of.ts'
+import { treesOf } from '../labels/tree.ts'
 
 /** Where a search looks: a filter in stored ids. Undefined filters nothing, an empty list matches nothing. */
 export type SearchScope = {
@@ -33,11 +34,15 @@ export function namesIds(scope: SearchScope): boolean {
   return [scope.projectIds, scope.assetIds, scope.labelIds].some((ids) => ids !== undefined && ids.length > 0)
 }
 
-/** Ids of a filter must exist: a search that silently finds nothing for a mistyped id would mislead. */
-export async function checkScope(tx: Tx, scope: SearchScope): Promise<void> {
+/**
+ * The scope with every id under which frames carry its labels, for a label may have been merged since its id was noted. Ids of a filter must
+ * exist: a search that silently finds nothing for a mistyped id would mislead.
+ */
+export async function resolveScope(tx: Tx, scope: SearchScope): Promise<SearchScope> {
   await checkIds(tx, project, 'project', scope.projectIds)
   await checkIds(tx, asset, 'asset', scope.assetIds)
   await checkIds(tx, label, 'label', scope.labelIds)
+  return scope.labelIds?.length ? { ...scope, labelIds: await treesOf(tx, scope.labelIds) } : scope
 }
 
 /** The arguments that the search functions take after the query and the count. */

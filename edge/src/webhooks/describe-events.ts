@@ -13,6 +13,7 @@ const meanings: Record<EventType, string> = {
   'verdict.created': 'The machine decided something.',
   'usage.threshold_reached': 'A share of a spend limit was reached.',
   'certificate.suspended': 'A certificate no longer allows automatic acceptance.',
+  'label.changed': 'Labels were created, changed, merged, split, archived or deleted.',
   [pingEventType]: 'A test, sent by the ping button.',
 }
 

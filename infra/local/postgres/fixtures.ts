@@ -69,3 +69,15 @@ export async function addFrames(
   }
   return frames
 }
+
+/** A label with its first version. */
+export async function addLabel(sql: Sql, orgId: string, name: string, id: string = newUuid()): Promise<string> {
+  await sql(
+    `with made as (insert into label (org_id, id, name) values ($1, $2, $3) returning org_id, id, name, color),
+       known as (insert into label_term (org_id, label_id, text) select org_id, id, name from made)
+     insert into label_version (org_id, label_id, number, name, color, actor_kind, actor_name)
+     select org_id, id, 1, name, color, 'system', 'system' from made`,
+    [orgId, id, name],
+  )
+  return id
+}

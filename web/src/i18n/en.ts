@@ -6,6 +6,7 @@ import billing from './en/billing.json'
 import common from './en/common.json'
 import errors from './en/errors.json'
 import jobs from './en/jobs.json'
+import labels from './en/labels.json'
 import library from './en/library.json'
 import models from './en/models.json'
 import search from './en/search.json'
@@ -24,6 +25,7 @@ const messages: Messages = {
   common,
   errors,
   jobs,
+  labels,
   library,
   models,
   search,

@@ -6,6 +6,7 @@ import billing from './ja/billing.json'
 import common from './ja/common.json'
 import errors from './ja/errors.json'
 import jobs from './ja/jobs.json'
+import labels from './ja/labels.json'
 import library from './ja/library.json'
 import models from './ja/models.json'
 import search from './ja/search.json'
@@ -24,6 +25,7 @@ const messages: Messages = {
   common,
   errors,
   jobs,
+  labels,
   library,
   models,
   search,

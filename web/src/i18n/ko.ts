@@ -6,6 +6,7 @@ import billing from './ko/billing.json'
 import common from './ko/common.json'
 import errors from './ko/errors.json'
 import jobs from './ko/jobs.json'
+import labels from './ko/labels.json'
 import library from './ko/library.json'
 import models from './ko/models.json'
 import search from './ko/search.json'
@@ -24,6 +25,7 @@ const messages: Messages = {
   common,
   errors,
   jobs,
+  labels,
   library,
   models,
   search,

@@ -6,6 +6,7 @@ import type billing from './en/billing.json'
 import type common from './en/common.json'
 import type errors from './en/errors.json'
 import type jobs from './en/jobs.json'
+import type labels from './en/labels.json'
 import type library from './en/library.json'
 import type models from './en/models.json'
 import type search from './en/search.json'
@@ -25,6 +26,7 @@ export type Messages = {
   common: typeof common
   errors: typeof errors
   jobs: typeof jobs
+  labels: typeof labels
   library: typeof library
   models: typeof models
   search: typeof search

@@ -16,6 +16,9 @@ export function useErrorText(): (error: unknown) => string {
       case 'rate_limited':
       case 'unauthenticated':
       case 'internal':
+      case 'version_conflict':
+      case 'label_merged':
+      case 'label_in_use':
       case 'model_unavailable':
       case 'encoder_unavailable':
         return t(error.code)

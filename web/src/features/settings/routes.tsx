@@ -3,6 +3,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { appRoute } from '../../app/app-route.tsx'
 import { readAuditFilter } from './audit/audit-filter.ts'
 import { billingSearch } from './billing/checkout-return.ts'
+import { readLabelsSearch } from './labels/labels-search.ts'
 import { deliveryStates } from './webhooks/delivery-states.ts'
 
 const settingsRoute = createRoute({
@@ -39,6 +40,13 @@ const projectsRoute = createRoute({
   getParentRoute: () => settingsRoute,
   path: '/projects',
   component: lazyRouteComponent(() => import('./projects/projects-page.tsx'), 'ProjectsPage'),
+})
+
+const labelsRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/labels',
+  validateSearch: readLabelsSearch,
+  component: lazyRouteComponent(() => import('./labels/labels-page.tsx'), 'LabelsPage'),
 })
 
 const apiKeysRoute = createRoute({
@@ -100,6 +108,7 @@ export const settingsRoutes = [
     organizationRoute,
     membersRoute,
     projectsRoute,
+    labelsRoute,
     apiKeysRoute,
     billingRoute,
     usageRoute,

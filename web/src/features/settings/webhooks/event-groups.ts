@@ -6,4 +6,5 @@ export const eventGroups = [
   { noun: 'job', events: ['job.succeeded', 'job.partially_succeeded', 'job.failed'] },
   { noun: 'review', events: ['review.resolved', 'verdict.created', 'certificate.suspended'] },
   { noun: 'usage', events: ['usage.threshold_reached'] },
+  { noun: 'label', events: ['label.changed'] },
 ] as const satisfies readonly { noun: string; events: readonly SubscribableEventType[] }[]
