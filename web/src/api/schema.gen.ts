@@ -209,6 +209,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/frames/{frameId}/regions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the labelled boxes on a frame, newest first
+         * @description Boxes are in pixels of the stored still, whose size the frame tells. Those of a machine name the verdict behind them.
+         *
+         *     Scope: `asset.read`.
+         */
+        get: operations["listRegions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/searches": {
         parameters: {
             query?: never;
@@ -585,6 +607,70 @@ export interface paths {
          *     Scope: `job.write`.
          */
         post: operations["retryJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/verdicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List verdicts, newest first
+         * @description What machines answered, with all that was decided from. Filters narrow each other. Verdicts that stand alone, unless `superseded` is `true`.
+         *
+         *     Scope: `verdict.read`.
+         */
+        get: operations["listVerdicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/verdicts/{verdictId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a verdict, also one whose place a later one has taken
+         * @description Scope: `verdict.read`.
+         */
+        get: operations["getVerdict"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/verdicts/{verdictId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Decide again from what is stored
+         * @description Decides from the stored confidence, rule, audit draw and holds alone, and compares bit for bit. No model is asked. `equal` is false when the row is not what was once decided.
+         *
+         *     Scope: `verdict.read`.
+         */
+        get: operations["replayVerdict"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2093,7 +2179,7 @@ export interface components {
             organization: components["schemas"]["Organization"];
             actor: components["schemas"]["Actor"];
             /** @description What the caller may do */
-            scopes: ("asset.read" | "asset.write" | "search.read" | "job.read" | "job.write" | "label.read" | "label.write" | "model.read" | "project.read" | "project.write" | "member.read" | "member.write" | "apikey.read" | "apikey.write" | "webhook.read" | "webhook.write" | "audit.read" | "billing.read" | "billing.write" | "usage.read" | "usage.write")[];
+            scopes: ("asset.read" | "asset.write" | "search.read" | "job.read" | "job.write" | "label.read" | "label.write" | "verdict.read" | "model.read" | "project.read" | "project.write" | "member.read" | "member.write" | "apikey.read" | "apikey.write" | "webhook.read" | "webhook.write" | "audit.read" | "billing.read" | "billing.write" | "usage.read" | "usage.write")[];
         };
         Organization: {
             /**
@@ -2543,6 +2629,69 @@ export interface components {
             /** @description Labels on the frame */
             labelIds: string[];
         };
+        RegionPage: {
+            /** @description Rows of this page */
+            data: components["schemas"]["Region"][];
+            /** @description Cursor of the next page; null on the last */
+            nextCursor: string | null;
+        };
+        Region: {
+            /**
+             * @description Id of the region
+             * @example region_01h455vb4pex5vsknk084sn02q
+             */
+            id: string;
+            /**
+             * @description Id of the frame
+             * @example frame_01h455vb4pex5vsknk084sn02q
+             */
+            frameId: string;
+            /**
+             * @description Id of the label
+             * @example label_01h455vb4pex5vsknk084sn02q
+             */
+            labelId: string;
+            /** @description Where it is; never reaches beyond the frame */
+            box: {
+                /** @description Left edge, in pixels of the frame */
+                x: number;
+                /** @description Upper edge, in pixels of the frame */
+                y: number;
+                /** @description Width, in pixels of the frame */
+                width: number;
+                /** @description Height, in pixels of the frame */
+                height: number;
+            };
+            /** @description A closer outline than the box; null where there is none */
+            outline?: unknown;
+            /**
+             * @description Whether a machine or a person drew it
+             * @enum {string}
+             */
+            origin: "machine" | "person";
+            /**
+             * @description `proposed` until somebody, or a rule, has decided
+             * @enum {string}
+             */
+            state: "proposed" | "accepted" | "rejected";
+            /**
+             * @description The verdict behind it; null for those that a person drew
+             * @example verdict_01h455vb4pex5vsknk084sn02q
+             */
+            verdictId: string | null;
+            /** @description Counts its changes, from 1 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it was drawn (UTC)
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed (UTC); null when never
+             */
+            changedAt: string | null;
+        };
         SearchResult: {
             search: components["schemas"]["Search"];
             /** @description Hits of this page */
@@ -2972,6 +3121,239 @@ export interface components {
             /** @description What happened, for people */
             detail: string;
         };
+        VerdictPage: {
+            /** @description Rows of this page */
+            data: components["schemas"]["Verdict"][];
+            /** @description Cursor of the next page; null on the last */
+            nextCursor: string | null;
+        };
+        Verdict: {
+            /**
+             * @description Id of the verdict
+             * @example verdict_01h455vb4pex5vsknk084sn02q
+             */
+            id: string;
+            /**
+             * @description Id of the project
+             * @example project_01h455vb4pex5vsknk084sn02q
+             */
+            projectId: string | null;
+            /**
+             * @description The job that made it; null once that job is gone
+             * @example job_01h455vb4pex5vsknk084sn02q
+             */
+            jobId: string | null;
+            /**
+             * @description Kind of work
+             * @example annotate
+             * @enum {string}
+             */
+            task: "ingest" | "selftest";
+            /** @description What the verdict is about */
+            subject: {
+                /**
+                 * @description What it is about
+                 * @enum {string}
+                 */
+                kind: "frame" | "region" | "specimen" | "asset" | "asset_pair";
+                /**
+                 * @description Id of it; of a pair the first asset
+                 * @example region_01h455vb4pex5vsknk084sn02q
+                 */
+                id: string;
+                /**
+                 * @description The asset that it belongs to
+                 * @example asset_01h455vb4pex5vsknk084sn02q
+                 */
+                assetId: string | null;
+                /**
+                 * @description The second asset of a pair
+                 * @example asset_01h455vb4pex5vsknk084sn02q
+                 */
+                otherAssetId: string | null;
+            };
+            /**
+             * @description The answer; its fields depend on the task
+             * @example {
+             *       "labelId": "label_01h455vb4pex5vsknk084sn02q"
+             *     }
+             */
+            value: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Raw scores of the model, as it gave them
+             * @example {
+             *       "score": 0.83,
+             *       "threshold": 0.35
+             *     }
+             */
+            scores: {
+                [key: string]: unknown;
+            };
+            /** @description Confidence, 0 to 1; null: the machine gave no answer */
+            confidence: number | null;
+            /** @description What speaks for it */
+            evidence: {
+                [key: string]: unknown;
+            };
+            /** @description From what it came */
+            provenance: {
+                /** @description What went in */
+                inputs: {
+                    /**
+                     * @description `pixels`: the bytes that the model saw; `still`: the stored JPEG of the frame
+                     * @example pixels
+                     */
+                    kind: string;
+                    /** @description SHA-256 of the bytes, 64 hexadecimal digits */
+                    sha256: string;
+                }[];
+                /**
+                 * @description Model pack
+                 * @example builtin
+                 */
+                pack: string;
+                /** @description Version of the pack; changes with any of its files */
+                packVersion: string;
+                /**
+                 * @description Which model of the pack
+                 * @example regions
+                 */
+                modelRole: string;
+                /** @description Embedding space of the words, where the model compares with words */
+                space: string | null;
+                /**
+                 * @description How the picture became the model’s input
+                 * @example contain-256-rgb-114.114.114
+                 */
+                preprocessing: string;
+                /** @description Version of what was asked for: labels, thresholds and rule, or a rubric; null where nothing is configured */
+                configurationVersion: string | null;
+                /** @description The labels that it names, as they were then */
+                labels: {
+                    /** @description Id of the label */
+                    labelId: string;
+                    /** @description Version of the label; null where labels have none */
+                    version: string | null;
+                    /** @description What the model was told that the label means */
+                    words: string[];
+                }[];
+                /** @description Version of the runner */
+                runnerVersion: string;
+            };
+            /** @description What let the machine decide alone, or not */
+            rule: {
+                /**
+                 * @description A threshold that a certificate proves
+                 * @enum {string}
+                 */
+                kind: "certificate";
+                /** @description Id of the certificate */
+                certificateId: string;
+                /** @description Accepted from this confidence on */
+                threshold: number;
+                /** @description Share of the acceptable ones that a person sees all the same */
+                auditShare: number;
+            } | {
+                /**
+                 * @description A plain threshold of the organization's own
+                 * @enum {string}
+                 */
+                kind: "threshold";
+                /** @description Accepted from this confidence on */
+                accept: number;
+                /** @description Rejected below this confidence */
+                reject: number | null;
+            } | {
+                /**
+                 * @description The machine decides nothing alone
+                 * @enum {string}
+                 */
+                kind: "none";
+            };
+            /** @description Drawn once, uniform in [0, 1): below the audit share a person looks at it all the same */
+            auditDraw: number;
+            /** @description What forbids deciding alone, whatever the confidence */
+            holds: string[];
+            /** @description Versions that the decision was made under */
+            versions: {
+                [key: string]: string;
+            };
+            /** @description What was decided */
+            decision: {
+                /**
+                 * @description What follows from it
+                 * @enum {string}
+                 */
+                decision: "accepted" | "needs_review" | "rejected";
+                /**
+                 * @description Why
+                 * @enum {string}
+                 */
+                reason: "certified" | "above_threshold" | "below_threshold" | "uncertain" | "audit" | "held" | "no_answer" | "no_rule";
+                /** @description Probability with which it was drawn for audit; 0 when it would not have been accepted */
+                auditInclusion: number;
+            };
+            /** @description Names the question: a later answer to it by the same model version takes the place of this one */
+            key: string;
+            /** @description Position among several answers to the same question, from 0 */
+            answerIndex: number;
+            /**
+             * Format: date-time
+             * @description When it was made (UTC)
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When a later answer took its place (UTC); null while it stands
+             */
+            supersededAt: string | null;
+        };
+        VerdictReplay: {
+            /**
+             * @description Id of the verdict
+             * @example verdict_01h455vb4pex5vsknk084sn02q
+             */
+            verdictId: string;
+            /** @description Whether deciding again from the stored evidence comes to what is stored */
+            equal: boolean;
+            /** @description What is stored */
+            stored: {
+                /**
+                 * @description What follows from it
+                 * @enum {string}
+                 */
+                decision: "accepted" | "needs_review" | "rejected";
+                /**
+                 * @description Why
+                 * @enum {string}
+                 */
+                reason: "certified" | "above_threshold" | "below_threshold" | "uncertain" | "audit" | "held" | "no_answer" | "no_rule";
+                /** @description Probability with which it was drawn for audit; 0 when it would not have been accepted */
+                auditInclusion: number;
+            };
+            /** @description What it comes to now; null when the stored evidence can decide nothing */
+            recomputed: {
+                /**
+                 * @description What follows from it
+                 * @enum {string}
+                 */
+                decision: "accepted" | "needs_review" | "rejected";
+                /**
+                 * @description Why
+                 * @enum {string}
+                 */
+                reason: "certified" | "above_threshold" | "below_threshold" | "uncertain" | "audit" | "held" | "no_answer" | "no_rule";
+                /** @description Probability with which it was drawn for audit; 0 when it would not have been accepted */
+                auditInclusion: number;
+            } | null;
+            /**
+             * @description Fields that differ; `input` when the stored evidence is not what evidence can be
+             * @example []
+             */
+            differences: string[];
+        };
         /**
          * @example {
          *       "fleet": {
@@ -3323,7 +3705,7 @@ export interface components {
              */
             hint: string;
             /** @description What the key may do */
-            scopes: ("asset.read" | "asset.write" | "search.read" | "job.read" | "job.write" | "label.read" | "label.write" | "model.read" | "project.read" | "project.write" | "member.read" | "member.write" | "apikey.read" | "apikey.write" | "webhook.read" | "webhook.write" | "audit.read" | "billing.read" | "billing.write" | "usage.read" | "usage.write")[];
+            scopes: ("asset.read" | "asset.write" | "search.read" | "job.read" | "job.write" | "label.read" | "label.write" | "verdict.read" | "model.read" | "project.read" | "project.write" | "member.read" | "member.write" | "apikey.read" | "apikey.write" | "webhook.read" | "webhook.write" | "audit.read" | "billing.read" | "billing.write" | "usage.read" | "usage.write")[];
             /**
              * Format: date-time
              * @description When it was made (UTC)
@@ -3379,7 +3761,7 @@ export interface components {
             /** @description Name, 1 to 100 characters */
             name: string;
             /** @description What the key may do; never more than its maker */
-            scopes: ("asset.read" | "asset.write" | "search.read" | "job.read" | "job.write" | "label.read" | "label.write" | "model.read" | "project.read" | "project.write" | "member.read" | "member.write" | "apikey.read" | "apikey.write" | "webhook.read" | "webhook.write" | "audit.read" | "billing.read" | "billing.write" | "usage.read" | "usage.write")[];
+            scopes: ("asset.read" | "asset.write" | "search.read" | "job.read" | "job.write" | "label.read" | "label.write" | "verdict.read" | "model.read" | "project.read" | "project.write" | "member.read" | "member.write" | "apikey.read" | "apikey.write" | "webhook.read" | "webhook.write" | "audit.read" | "billing.read" | "billing.write" | "usage.read" | "usage.write")[];
             /**
              * Format: date-time
              * @description When it ends (UTC); absent for never
@@ -3393,7 +3775,7 @@ export interface components {
             /** @description Name, 1 to 100 characters */
             name?: string;
             /** @description What the key may do; never more than its maker */
-            scopes?: ("asset.read" | "asset.write" | "search.read" | "job.read" | "job.write" | "label.read" | "label.write" | "model.read" | "project.read" | "project.write" | "member.read" | "member.write" | "apikey.read" | "apikey.write" | "webhook.read" | "webhook.write" | "audit.read" | "billing.read" | "billing.write" | "usage.read" | "usage.write")[];
+            scopes?: ("asset.read" | "asset.write" | "search.read" | "job.read" | "job.write" | "label.read" | "label.write" | "verdict.read" | "model.read" | "project.read" | "project.write" | "member.read" | "member.write" | "apikey.read" | "apikey.write" | "webhook.read" | "webhook.write" | "audit.read" | "billing.read" | "billing.write" | "usage.read" | "usage.write")[];
             /**
              * Format: date-time
              * @description When it ends (UTC); null for never
@@ -5233,6 +5615,88 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Frame"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRegions: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor from the page before; absent for the first page */
+                cursor?: string;
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the frame */
+                frameId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of regions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegionPage"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description No credentials, or none that work */
@@ -7132,6 +7596,230 @@ export interface operations {
             };
             /** @description It does not fit the present state */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listVerdicts: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor from the page before; absent for the first page */
+                cursor?: string;
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+                /** @description Id of the project */
+                projectId?: string;
+                /** @description Id of the job */
+                jobId?: string;
+                /** @description Only verdicts about this asset, its frames and what is on them */
+                assetId?: string;
+                /** @description Only verdicts of this kind of work */
+                task?: "ingest" | "selftest";
+                /** @description Only verdicts with this decision */
+                decision?: "accepted" | "needs_review" | "rejected";
+                /** @description Only verdicts about the very thing with this id: a frame, region, specimen or asset */
+                subject?: string;
+                /** @description Only verdicts of this confidence or more; those without an answer have none */
+                minConfidence?: number | null;
+                /** @description Only verdicts of this confidence or less */
+                maxConfidence?: number | null;
+                /** @description `true`: also verdicts whose place a later one has taken */
+                superseded?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of verdicts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerdictPage"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVerdict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the verdict */
+                verdictId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The verdict */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verdict"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayVerdict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the verdict */
+                verdictId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Stored and recomputed decision */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerdictReplay"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
