@@ -22,6 +22,10 @@ export const limits = {
   keyOverlapSecondsDefault: 24 * 3600,
   keyOverlapSecondsMax: 30 * 24 * 3600,
   bulkJobsMax: 100,
+  annotateFramesMax: 10_000,
+  annotateLabelsMax: 100,
+  /** Lower ones give boxes that say nothing, by the thousand. */
+  regionThresholdMin: 0.05,
   selftestStepsMax: 100,
   selftestStepMsMax: 1_000,
 } as const

@@ -1,9 +1,10 @@
 import { findPack } from '@kensa/models/find-pack'
+import type { Role } from '@kensa/models/manifest'
 import { loadPack, type Pack } from '@kensa/models/pack'
 import { DeviceMissing } from './device-missing.ts'
 import { freeDeviceBytes } from './engine/device-memory.ts'
 import type { Engine } from './engine/engine.ts'
-import { planModels } from './engine/plan.ts'
+import { type ModelPlan, planModels } from './engine/plan.ts'
 import { enginePolicies } from './engine/policy.ts'
 import { selectDevice } from './engine/select-device.ts'
 import type { RunnerEnv } from './env.ts'
@@ -13,11 +14,16 @@ import { openImageTextModel } from './models/open-image-text-model.ts'
 
 export type ModelEnv = Pick<RunnerEnv, 'DEVICE' | 'MODEL_PACK' | 'MODEL_PACK_ANY_FINGERPRINT'>
 
+export type OpenedModel = { pack: Pack; model: ImageTextModel; plan: ReadonlyMap<string, ModelPlan> }
+
+/** `regions` is counted in from the start, and loaded when a job first asks for it. */
+const servedRoles: ReadonlySet<Role> = new Set<Role>(['image', 'text', 'regions'])
+
 /** The pack and its image and text model, proven to load on the device that was asked for. */
-export async function openModel(env: ModelEnv, engine: Engine, log: Log): Promise<{ pack: Pack; model: ImageTextModel }> {
+export async function openModel(env: ModelEnv, engine: Engine, log: Log): Promise<OpenedModel> {
   try {
     const pack = await loadPack(await findPack(env.MODEL_PACK))
-    const served = pack.manifest.models.filter(({ role }) => role === 'image' || role === 'text')
+    const served = pack.manifest.models.filter(({ role }) => servedRoles.has(role))
     const plan = planModels(served, env.DEVICE, await freeDeviceBytes(env.DEVICE), enginePolicies[env.DEVICE].batch.rowsMax)
     log.info({ pack: pack.manifest.pack, device: env.DEVICE, plan: Object.fromEntries(plan) }, 'models chosen for the memory there is')
     const model = await openImageTextModel(pack, engine, { anyFingerprint: env.MODEL_PACK_ANY_FINGERPRINT, plan })
@@ -27,7 +33,7 @@ export async function openModel(env: ModelEnv, engine: Engine, log: Log): Promis
     )
     const choice = selectDevice(env.DEVICE, failure)
     if (!choice.ok) throw new DeviceMissing(choice.sentence, choice.exitCode)
-    return { pack, model }
+    return { pack, model, plan }
   } catch (error) {
     await engine.close()
     throw error

@@ -388,7 +388,7 @@ export interface paths {
         put?: never;
         /**
          * Start a job
-         * @description The price of `preview` is reserved against the limits in the same transaction. `ingest` takes an asset that was ingested before: its frames, with their labels, are replaced once the first new ones are saved, so it stays searchable until then.
+         * @description The price of `preview` is reserved against the limits in the same transaction. `ingest` takes an asset that was ingested before: its frames, with their labels, are replaced once the first new ones are saved, so it stays searchable until then. `annotate` takes frames or an asset, and labels; it replaces the regions that an earlier run of the same model proposed there and nobody touched.
          *
          *     Scope: `job.write`.
          */
@@ -1673,7 +1673,7 @@ export interface components {
                      * @description Stable code for programs
                      * @enum {string}
                      */
-                    code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
+                    code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
                     /** @description What happened, for people */
                     detail: string;
                 };
@@ -1721,7 +1721,7 @@ export interface components {
                  * @description Kind of work
                  * @enum {string}
                  */
-                task: "ingest" | "selftest";
+                task: "ingest" | "annotate" | "selftest";
                 /**
                  * @description How the job ended
                  * @enum {string}
@@ -1740,7 +1740,7 @@ export interface components {
                      * @description Stable code for programs
                      * @enum {string}
                      */
-                    code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
+                    code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
                     /** @description What happened, for people */
                     detail: string;
                 } | null;
@@ -1793,7 +1793,7 @@ export interface components {
                  * @description Kind of work
                  * @enum {string}
                  */
-                task: "ingest" | "selftest";
+                task: "ingest" | "annotate" | "selftest";
                 /**
                  * @description How the job ended
                  * @enum {string}
@@ -1812,7 +1812,7 @@ export interface components {
                      * @description Stable code for programs
                      * @enum {string}
                      */
-                    code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
+                    code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
                     /** @description What happened, for people */
                     detail: string;
                 } | null;
@@ -1865,7 +1865,7 @@ export interface components {
                  * @description Kind of work
                  * @enum {string}
                  */
-                task: "ingest" | "selftest";
+                task: "ingest" | "annotate" | "selftest";
                 /**
                  * @description How the job ended
                  * @enum {string}
@@ -1884,7 +1884,7 @@ export interface components {
                      * @description Stable code for programs
                      * @enum {string}
                      */
-                    code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
+                    code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
                     /** @description What happened, for people */
                     detail: string;
                 } | null;
@@ -2245,7 +2245,7 @@ export interface components {
              * @description Stable code for programs
              * @enum {string}
              */
-            code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
+            code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
             /** @description What happened and what to do: the field, the limit and what was found */
             detail: string;
             /** @description Id of this request, to quote to support */
@@ -2337,7 +2337,7 @@ export interface components {
                  * @description Stable code for programs
                  * @enum {string}
                  */
-                code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
+                code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
                 /** @description What happened, for people */
                 detail: string;
             } | null;
@@ -2470,7 +2470,7 @@ export interface components {
                  * @description Stable code for programs
                  * @enum {string}
                  */
-                code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
+                code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
                 /** @description What happened, for people */
                 detail: string;
             } | null;
@@ -2509,7 +2509,7 @@ export interface components {
                  * @description Kind of work
                  * @enum {string}
                  */
-                task: "ingest" | "selftest";
+                task: "ingest" | "annotate" | "selftest";
                 /**
                  * @description Where the job stands
                  * @enum {string}
@@ -2537,7 +2537,7 @@ export interface components {
                      * @description Stable code for programs
                      * @enum {string}
                      */
-                    code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
+                    code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
                     /** @description What happened, for people */
                     detail: string;
                 } | null;
@@ -2872,7 +2872,7 @@ export interface components {
              * @description Kind of work
              * @enum {string}
              */
-            task: "ingest" | "selftest";
+            task: "ingest" | "annotate" | "selftest";
             /**
              * @description Where the job stands
              * @enum {string}
@@ -2900,7 +2900,7 @@ export interface components {
                  * @description Stable code for programs
                  * @enum {string}
                  */
-                code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
+                code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
                 /** @description What happened, for people */
                 detail: string;
             } | null;
@@ -2922,7 +2922,7 @@ export interface components {
              */
             finishedAt: string | null;
         };
-        JobRequest: components["schemas"]["IngestRequest"] | components["schemas"]["SelftestRequest"];
+        JobRequest: components["schemas"]["IngestRequest"] | components["schemas"]["AnnotateRequest"] | components["schemas"]["SelftestRequest"];
         IngestRequest: {
             /**
              * @description Makes an uploaded asset searchable anew; its frames are replaced as new ones are saved (enum property replaced by openapi-typescript)
@@ -2954,6 +2954,48 @@ export interface components {
                      * @enum {string}
                      */
                     mode: "keyframes";
+                };
+            };
+        };
+        AnnotateRequest: {
+            /**
+             * @description Finds where labels are to be seen on frames, and proposes a region for each (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            task: "annotate";
+            /** @description Where to look, and for what */
+            input: {
+                /** @description 1 to 10000 frames */
+                frameIds?: string[];
+                /**
+                 * @description All frames of this asset
+                 * @example asset_01h455vb4pex5vsknk084sn02q
+                 */
+                assetId?: string;
+                /** @description 1 to 100 labels to look for */
+                labels: {
+                    /**
+                     * @description Id of the label
+                     * @example label_01h455vb4pex5vsknk084sn02q
+                     */
+                    labelId: string;
+                    /** @description Score from which a region is proposed; the model's own when absent */
+                    threshold?: number;
+                }[];
+                /** @description Lets the machine decide alone; without it every region waits for a person */
+                rule?: {
+                    /**
+                     * @description A plain threshold
+                     * @enum {string}
+                     */
+                    kind: "threshold";
+                    /** @description Regions of this confidence or more are accepted */
+                    accept: number;
+                    /**
+                     * @description Regions below this confidence are rejected
+                     * @default null
+                     */
+                    reject: number | null;
                 };
             };
         };
@@ -2991,14 +3033,14 @@ export interface components {
              * @description Kind of work
              * @enum {string}
              */
-            task: "ingest" | "selftest";
+            task: "ingest" | "annotate" | "selftest";
             /** @description Empty for work that is free */
             lines: {
                 /**
                  * @description What is counted
                  * @enum {string}
                  */
-                unit: "image_embedded" | "video_second" | "search" | "storage_mb_day";
+                unit: "image_embedded" | "video_second" | "image_annotated" | "search" | "storage_mb_day";
                 /** @description How many of the unit at most */
                 quantity: number;
                 /** @description Price of the line in micro-dollars */
@@ -3023,7 +3065,7 @@ export interface components {
                      * @description Kind of work
                      * @enum {string}
                      */
-                    task: "ingest" | "selftest";
+                    task: "ingest" | "annotate" | "selftest";
                     /**
                      * @description Where the job stands
                      * @enum {string}
@@ -3051,7 +3093,7 @@ export interface components {
                          * @description Stable code for programs
                          * @enum {string}
                          */
-                        code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
+                        code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
                         /** @description What happened, for people */
                         detail: string;
                     } | null;
@@ -3079,7 +3121,7 @@ export interface components {
                      * @description Stable code for programs
                      * @enum {string}
                      */
-                    code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
+                    code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
                     /** @description What happened, for people */
                     detail: string;
                 } | null;
@@ -3106,7 +3148,7 @@ export interface components {
              */
             id: string;
             /**
-             * @description What failed: a time code of the video or a page
+             * @description What failed: a time code of the video, a page, a frame or a label
              * @example t=12.000s
              */
             subject: string;
@@ -3117,7 +3159,7 @@ export interface components {
              * @description Stable code for programs
              * @enum {string}
              */
-            code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
+            code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
             /** @description What happened, for people */
             detail: string;
         };
@@ -3148,7 +3190,7 @@ export interface components {
              * @example annotate
              * @enum {string}
              */
-            task: "ingest" | "selftest";
+            task: "ingest" | "annotate" | "selftest";
             /** @description What the verdict is about */
             subject: {
                 /**
@@ -3975,7 +4017,7 @@ export interface components {
              * @description Unit, one meter each
              * @enum {string}
              */
-            unit: "image_embedded" | "video_second" | "search" | "storage_mb_day";
+            unit: "image_embedded" | "video_second" | "image_annotated" | "search" | "storage_mb_day";
             /**
              * @description matched: both sums are equal. catching_up: what differs is still on its way. late: something is on its way for more than 30 days. drifted: the sums differ and nothing on its way explains it
              * @enum {string}
@@ -4319,12 +4361,12 @@ export interface components {
              * @description Kind of job; null unless grouped by it, or without a job
              * @enum {string|null}
              */
-            task: "ingest" | "selftest" | null;
+            task: "ingest" | "annotate" | "selftest" | null;
             /**
              * @description The unit; null unless grouped by it
              * @enum {string|null}
              */
-            unit: "image_embedded" | "video_second" | "search" | "storage_mb_day" | null;
+            unit: "image_embedded" | "video_second" | "image_annotated" | "search" | "storage_mb_day" | null;
             /** @description How many of the unit; null unless grouped by it */
             quantity: number | null;
             /** @description Ledger entries summed up */
@@ -4392,7 +4434,7 @@ export interface components {
              * @description What was used
              * @enum {string}
              */
-            unit: "image_embedded" | "video_second" | "search" | "storage_mb_day";
+            unit: "image_embedded" | "video_second" | "image_annotated" | "search" | "storage_mb_day";
             /** @description How many of it */
             quantity: number;
             /** @description Price of one at that time, in micro-dollars (1 USD = 1,000,000) */
@@ -4408,7 +4450,7 @@ export interface components {
              * @description Kind of that job
              * @enum {string|null}
              */
-            task: "ingest" | "selftest" | null;
+            task: "ingest" | "annotate" | "selftest" | null;
             /**
              * @description The project that it belongs to, if one
              * @example project_01h455vb4pex5vsknk084sn02q
@@ -4444,7 +4486,7 @@ export interface components {
              * @description Kind of job
              * @enum {string|null}
              */
-            task: "ingest" | "selftest" | null;
+            task: "ingest" | "annotate" | "selftest" | null;
             /**
              * @description Id of the project
              * @example project_01h455vb4pex5vsknk084sn02q
@@ -4475,7 +4517,7 @@ export interface components {
                  * @description What was used
                  * @enum {string}
                  */
-                unit: "image_embedded" | "video_second" | "search" | "storage_mb_day";
+                unit: "image_embedded" | "video_second" | "image_annotated" | "search" | "storage_mb_day";
                 /** @description How many of it */
                 quantity: number;
                 /** @description What they cost, in micro-dollars (1 USD = 1,000,000) */
@@ -4549,7 +4591,7 @@ export interface components {
              * @description The unit
              * @enum {string}
              */
-            unit: "image_embedded" | "video_second" | "search" | "storage_mb_day";
+            unit: "image_embedded" | "video_second" | "image_annotated" | "search" | "storage_mb_day";
             /** @description Price of one, in micro-dollars (1 USD = 1,000,000) */
             priceMicros: number;
             /** @description The price as it is told to people */
@@ -6586,7 +6628,7 @@ export interface operations {
                 /** @description Only jobs in this state */
                 state?: "queued" | "running" | "succeeded" | "partially_succeeded" | "failed" | "canceled";
                 /** @description Only jobs of this kind */
-                task?: "ingest" | "selftest";
+                task?: "ingest" | "annotate" | "selftest";
                 /** @description Id of the asset */
                 assetId?: string;
                 /** @description Id of the project */
@@ -7637,7 +7679,7 @@ export interface operations {
                 /** @description Only verdicts about this asset, its frames and what is on them */
                 assetId?: string;
                 /** @description Only verdicts of this kind of work */
-                task?: "ingest" | "selftest";
+                task?: "ingest" | "annotate" | "selftest";
                 /** @description Only verdicts with this decision */
                 decision?: "accepted" | "needs_review" | "rejected";
                 /** @description Only verdicts about the very thing with this id: a frame, region, specimen or asset */
@@ -10337,9 +10379,9 @@ export interface operations {
                 /** @description Id of the job */
                 jobId?: string;
                 /** @description Only usage of this kind of job */
-                task?: "ingest" | "selftest";
+                task?: "ingest" | "annotate" | "selftest";
                 /** @description Only this unit */
-                unit?: "image_embedded" | "video_second" | "search" | "storage_mb_day";
+                unit?: "image_embedded" | "video_second" | "image_annotated" | "search" | "storage_mb_day";
                 /** @description One to three of day, project, key, task, unit, with commas between */
                 groupBy?: string;
             };
@@ -10479,9 +10521,9 @@ export interface operations {
                 /** @description Id of the job */
                 jobId?: string;
                 /** @description Only usage of this kind of job */
-                task?: "ingest" | "selftest";
+                task?: "ingest" | "annotate" | "selftest";
                 /** @description Only this unit */
-                unit?: "image_embedded" | "video_second" | "search" | "storage_mb_day";
+                unit?: "image_embedded" | "video_second" | "image_annotated" | "search" | "storage_mb_day";
             };
             header?: never;
             path?: never;
@@ -10563,9 +10605,9 @@ export interface operations {
                 /** @description Id of the job */
                 jobId?: string;
                 /** @description Only usage of this kind of job */
-                task?: "ingest" | "selftest";
+                task?: "ingest" | "annotate" | "selftest";
                 /** @description Only this unit */
-                unit?: "image_embedded" | "video_second" | "search" | "storage_mb_day";
+                unit?: "image_embedded" | "video_second" | "image_annotated" | "search" | "storage_mb_day";
             };
             header?: never;
             path?: never;
@@ -10643,9 +10685,9 @@ export interface operations {
                 /** @description Id of the job */
                 jobId?: string;
                 /** @description Only usage of this kind of job */
-                task?: "ingest" | "selftest";
+                task?: "ingest" | "annotate" | "selftest";
                 /** @description Only this unit */
-                unit?: "image_embedded" | "video_second" | "search" | "storage_mb_day";
+                unit?: "image_embedded" | "video_second" | "image_annotated" | "search" | "storage_mb_day";
             };
             header?: never;
             path?: never;
