@@ -1,5 +1,5 @@
 import { iou } from '@kensa/algorithms/boxes/box'
-import { newUuid, toUuid } from '@kensa/contract/ids'
+import { newUuid, toId, toUuid } from '@kensa/contract/ids'
 import { type Thing, things } from '@kensa/models/builtin/concepts'
 import { locateObjects } from '@kensa/samples/locate-objects'
 import { openRandom } from '@kensa/samples/random'
@@ -12,6 +12,7 @@ import { replayVerdict } from '../edge/src/verdicts/replay.ts'
 import { openAnnotateJobs } from './rig/annotate-jobs.ts'
 import { charged } from './rig/charged.ts'
 import { ended } from './rig/ingest-state.ts'
+import { videoFile } from './rig/media-files.ts'
 import { type RunnerProcess, startRunnerProcess } from './rig/runner-process.ts'
 import { type Org, type Rig, startRunnerRig } from './rig/runner-rig.ts'
 
@@ -176,6 +177,41 @@ it('names labels that the pack does not know and frames that are gone, and goes 
   const alone = await jobs.start({ frameIds: some.map(jobs.frameId), labels: [{ labelId: jobs.labelId(strange) }] })
   expect(await jobs.ended(alone)).toMatchObject({ state: 'failed', error: { code: 'label_not_understood' } })
   expect(await paid(alone)).toEqual({})
+})
+
+it('goes on without a label that is deleted in the middle, and tells so', async () => {
+  const doomed = await jobs.addLabel('pliers')
+  const asked = request()
+  const jobId = await jobs.start({ ...asked, labels: [...asked.labels, { labelId: jobs.labelId(doomed), threshold: 0.05 }] })
+  await jobs.midway(jobId)
+  await rig.database.sql('delete from label where id = $1', [doomed])
+  const end = await jobs.ended(jobId)
+  expect(end.done).toBe(frameCount)
+  const found = await jobs.regions()
+  expect(found.every(({ label_id }) => label_id !== doomed)).toBe(true)
+  expect(new Set(found.map(({ label_id }) => label_id)).size).toBe(sought.length)
+  if (end.errors > 0) expect(await jobs.itemErrors(jobId)).toMatchObject([{ error: { code: 'not_found' } }])
+  expect(await paid(jobId)).toEqual({ image_annotated: frameCount })
+})
+
+it('comes to one set of regions when two jobs look at the same frames at once', async () => {
+  const [one, other] = await Promise.all([jobs.start(request()), jobs.start(request())])
+  expect((await jobs.ended(one)).state).toBe('succeeded')
+  expect((await jobs.ended(other)).state).toBe('succeeded')
+  const together = await jobs.regions()
+  expect(await jobs.standing()).toBe(together.length)
+  await jobs.ended(await jobs.start(request()))
+  expect(await jobs.regions()).toEqual(together)
+})
+
+it('looks at all frames of an asset, in its order, also where one is missing', async () => {
+  const upload = await rig.upload(org, { bytes: videoFile(10), contentType: 'video/mp4', sampling: { mode: 'rate', framesPerSecond: 10 } })
+  await rig.send(upload)
+  expect((await ended(rig, upload)).frames).toHaveLength(100)
+  await rig.database.sql('delete from frame where asset_id = $1 and index = 5', [upload.assetId])
+  const jobId = await jobs.start({ assetId: toId('asset', upload.assetId), labels: request().labels })
+  expect(await jobs.ended(jobId)).toMatchObject({ state: 'succeeded', done: 100, errors: 0 })
+  expect(await charged(rig, { ...upload, jobId })).toEqual({ entries: 7, units: { image_annotated: 99 } })
 })
 
 it('applies a rule that was given, and tells how the job ended', async () => {

@@ -16,14 +16,15 @@ export type ModelEnv = Pick<RunnerEnv, 'DEVICE' | 'MODEL_PACK' | 'MODEL_PACK_ANY
 
 export type OpenedModel = { pack: Pack; model: ImageTextModel; plan: ReadonlyMap<string, ModelPlan> }
 
-/** `regions` is counted in from the start, and loaded when a job first asks for it. */
-const servedRoles: ReadonlySet<Role> = new Set<Role>(['image', 'text', 'regions'])
+/** What this process runs. Roles beside image and text are counted into the memory from the start, and loaded when they are first asked for. */
+export type ServedRoles = { beside: readonly Role[] }
 
 /** The pack and its image and text model, proven to load on the device that was asked for. */
-export async function openModel(env: ModelEnv, engine: Engine, log: Log): Promise<OpenedModel> {
+export async function openModel(env: ModelEnv, engine: Engine, log: Log, { beside }: ServedRoles): Promise<OpenedModel> {
+  const roles = new Set<Role>(['image', 'text', ...beside])
   try {
     const pack = await loadPack(await findPack(env.MODEL_PACK))
-    const served = pack.manifest.models.filter(({ role }) => servedRoles.has(role))
+    const served = pack.manifest.models.filter(({ role }) => roles.has(role))
     const plan = planModels(served, env.DEVICE, await freeDeviceBytes(env.DEVICE), enginePolicies[env.DEVICE].batch.rowsMax)
     log.info({ pack: pack.manifest.pack, device: env.DEVICE, plan: Object.fromEntries(plan) }, 'models chosen for the memory there is')
     const model = await openImageTextModel(pack, engine, { anyFingerprint: env.MODEL_PACK_ANY_FINGERPRINT, plan })

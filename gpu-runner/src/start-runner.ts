@@ -43,7 +43,7 @@ export async function startRunner(env: RunnerEnv, log: Log): Promise<Runner> {
   const metrics = createMetrics()
   const policy = enginePolicies[env.DEVICE]
   const engine = startEngine({ device: env.DEVICE, policy, log, metrics })
-  const { pack, model, plan } = await openModel(env, engine, log)
+  const { pack, model, plan } = await openModel(env, engine, log, { beside: ['regions'] })
 
   const swept = await sweepWorkDir(env.WORK_DIR)
   if (swept > 0) log.info({ swept }, 'removed what killed runs left in WORK_DIR')

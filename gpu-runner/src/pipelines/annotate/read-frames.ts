@@ -30,11 +30,12 @@ export async function* readFrames(db: Db, orgId: string, input: AnnotateInput, f
     return
   }
   if (assetId === undefined) return
-  // Positions of an asset are dense, so that a frame's index is its place.
-  for (let at = from; ; at += pageRows) {
+  // A frame's index is its place: the same in every attempt, also where one is missing.
+  for (let at = from; ; ) {
     const rows = await select(db, orgId, and(eq(frame.assetId, assetId), gte(frame.index, at)))
     for (const row of rows) yield { position: row.index, frameId: row.frameId, row }
     if (rows.length < pageRows) return
+    at = (rows.at(-1)?.index ?? at) + 1
   }
 }
 
