@@ -29,6 +29,8 @@ export const errorCodes = [
   'decode_timeout',
   'decode_out_of_memory',
   'model_unavailable',
+  'task_unsupported',
+  'label_not_understood',
   'encoder_unavailable',
   'billing_not_configured',
   'billing_unavailable',

@@ -10,6 +10,8 @@ export const idPrefixes = {
   project: 'project',
   asset: 'asset',
   frame: 'frame',
+  region: 'region',
+  specimen: 'specimen',
   label: 'label',
   labelEvent: 'labelevent',
   job: 'job',

@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { decisionRuleSchema } from './decision.ts'
 
 /** What SQS carries: it only wakes a runner. Postgres holds the truth about the job. */
 export const jobMessageSchema = z.strictObject({ v: z.literal(1), jobId: z.uuid(), orgId: z.uuid() })
 export type JobMessage = z.infer<typeof jobMessageSchema>
 
 /** `selftest` is free and touches nothing: it walks through the queue and a runner, and ends as it was asked to. */
-export const jobTasks = ['ingest', 'selftest'] as const
+export const jobTasks = ['ingest', 'annotate', 'selftest'] as const
 export type JobTask = (typeof jobTasks)[number]
 
 export const jobStates = ['queued', 'running', 'succeeded', 'partially_succeeded', 'failed', 'canceled'] as const
@@ -29,6 +30,16 @@ export const ingestInputSchema = z.object({
 })
 export type IngestInput = z.infer<typeof ingestInputSchema>
 
+/** Input of an annotate job, stored on the job row: either the frames or the asset whose frames are meant. */
+export const annotateInputSchema = z.object({
+  frameIds: z.array(z.uuid()).optional(),
+  assetId: z.uuid().optional(),
+  /** `threshold` null: the pack's own. */
+  labels: z.array(z.object({ labelId: z.uuid(), threshold: z.number().nullable() })),
+  rule: decisionRuleSchema,
+})
+export type AnnotateInput = z.infer<typeof annotateInputSchema>
+
 /** Input of a selftest job, stored on the job row. */
 export const selftestInputSchema = z.object({
   steps: z.number().int().min(1),
@@ -38,5 +49,5 @@ export const selftestInputSchema = z.object({
 export type SelftestInput = z.infer<typeof selftestInputSchema>
 
 /** What is stored of each task. */
-export type JobInputs = { ingest: IngestInput; selftest: SelftestInput }
+export type JobInputs = { ingest: IngestInput; annotate: AnnotateInput; selftest: SelftestInput }
 export type JobInput = JobInputs[JobTask]

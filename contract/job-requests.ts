@@ -18,6 +18,55 @@ const ingestRequestSchema = z
   })
   .meta({ id: 'IngestRequest' })
 
+const share = () => z.number().min(0).max(1)
+const labelsSchema = z
+  .array(
+    z.strictObject({
+      labelId: idSchema('label'),
+      threshold: z
+        .number()
+        .min(limits.regionThresholdMin)
+        .max(1)
+        .optional()
+        .meta({ description: "Score from which a region is proposed; the model's own when absent" }),
+    }),
+  )
+  .min(1)
+  .max(limits.annotateLabelsMax)
+  .refine((labels) => new Set(labels.map(({ labelId }) => labelId)).size === labels.length, 'must name each label once')
+  .meta({ description: `1 to ${limits.annotateLabelsMax} labels to look for` })
+
+const annotateRequestSchema = z
+  .strictObject({
+    task: z.literal('annotate').meta({ description: 'Finds where labels are to be seen on frames, and proposes a region for each' }),
+    input: z
+      .strictObject({
+        frameIds: z
+          .array(idSchema('frame'))
+          .min(1)
+          .max(limits.annotateFramesMax)
+          .optional()
+          .meta({ description: `1 to ${limits.annotateFramesMax} frames` }),
+        assetId: idSchema('asset').optional().meta({ description: 'All frames of this asset' }),
+        labels: labelsSchema,
+        rule: z
+          .strictObject({
+            kind: z.literal('threshold').meta({ description: 'A plain threshold' }),
+            accept: share().meta({ description: 'Regions of this confidence or more are accepted' }),
+            reject: share().nullable().default(null).meta({ description: 'Regions below this confidence are rejected' }),
+          })
+          .refine(({ accept, reject }) => reject === null || reject <= accept, { path: ['reject'], error: 'must be at most accept' })
+          .optional()
+          .meta({ description: 'Lets the machine decide alone; without it every region waits for a person' }),
+      })
+      .refine(({ frameIds, assetId }) => (frameIds === undefined) !== (assetId === undefined), {
+        path: ['frameIds'],
+        error: 'give either frameIds or assetId',
+      })
+      .meta({ description: 'Where to look, and for what' }),
+  })
+  .meta({ id: 'AnnotateRequest' })
+
 const selftestRequestSchema = z
   .strictObject({
     task: z.literal('selftest').meta({ description: 'Walks through the queue and a runner without touching anything; free of charge' }),
@@ -36,12 +85,13 @@ const selftestRequestSchema = z
   .meta({ id: 'SelftestRequest' })
 
 /** The input of every task that may be asked for. A new task adds its schema here, and the compiler asks for the rest. */
-export const jobRequestSchemas = { ingest: ingestRequestSchema, selftest: selftestRequestSchema } as const satisfies Record<
-  JobTask,
-  z.ZodType
->
+export const jobRequestSchemas = {
+  ingest: ingestRequestSchema,
+  annotate: annotateRequestSchema,
+  selftest: selftestRequestSchema,
+} as const satisfies Record<JobTask, z.ZodType>
 
 export const jobRequestSchema = z
-  .discriminatedUnion('task', [jobRequestSchemas.ingest, jobRequestSchemas.selftest])
+  .discriminatedUnion('task', [jobRequestSchemas.ingest, jobRequestSchemas.annotate, jobRequestSchemas.selftest])
   .meta({ id: 'JobRequest' })
 export type JobRequest = z.output<typeof jobRequestSchema>

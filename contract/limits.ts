@@ -35,6 +35,10 @@ export const limits = {
   /** Rows that the report of an import tells of one by one, errors first; its counts are of all. */
   labelImportReportMax: 1_000,
   bulkJobsMax: 100,
+  annotateFramesMax: 10_000,
+  annotateLabelsMax: 100,
+  /** Lower ones give boxes that say nothing, by the thousand. */
+  regionThresholdMin: 0.05,
   selftestStepsMax: 100,
   selftestStepMsMax: 1_000,
 } as const

@@ -9,6 +9,7 @@ export const scopes = [
   'job.write',
   'label.read',
   'label.write',
+  'verdict.read',
   'model.read',
   'project.read',
   'project.write',
@@ -32,7 +33,16 @@ export const roles = ['owner', 'admin', 'reviewer', 'member', 'viewer'] as const
 export const roleSchema = z.enum(roles).meta({ description: 'Role of a person in an organization' })
 export type Role = (typeof roles)[number]
 
-const reading: Scope[] = ['asset.read', 'search.read', 'job.read', 'label.read', 'model.read', 'project.read', 'member.read']
+const reading: Scope[] = [
+  'asset.read',
+  'search.read',
+  'job.read',
+  'label.read',
+  'verdict.read',
+  'model.read',
+  'project.read',
+  'member.read',
+]
 const working: Scope[] = [...reading, 'asset.write', 'job.write', 'label.write', 'usage.read']
 
 /** Scopes that a role holds. Owner and admin hold all; only the owner may delete the organization (better-auth's own rule). */

@@ -14,6 +14,8 @@ export const usageUnits = {
   image_embedded: { priceMicros: 1_000, told: { quantity: 1_000, name: '1,000 images' } },
   /** A second of video of which at least one frame became searchable, however many frames a second were taken. */
   video_second: { priceMicros: 500, told: { quantity: 3_600, name: 'hour of video' } },
+  /** A picture that one model looked through for up to `labelsPerAnnotation` labels. */
+  image_annotated: { priceMicros: 2_000, told: { quantity: 1_000, name: '1,000 images annotated' } },
   /** A search that was answered; further pages of it are free. */
   search: { priceMicros: 500, told: { quantity: 1_000, name: '1,000 searches' } },
   /** A megabyte (10^6 bytes) of uploaded files kept for a day; a GB-month is 1,000 MB for 30 days. */
@@ -25,6 +27,14 @@ export const usageUnitNames = Object.keys(usageUnits) as [UsageUnit, ...UsageUni
 
 export const plans = ['free', 'pay_as_you_go'] as const
 export type Plan = (typeof plans)[number]
+
+/** Labels that one `image_annotated` pays for; 21 labels are two for each picture. */
+export const labelsPerAnnotation = 20
+
+/** How many `image_annotated` so many pictures and labels are. */
+export function annotationUnits(frameCount: number, labelCount: number): number {
+  return frameCount * Math.ceil(labelCount / labelsPerAnnotation)
+}
 
 /** Usage that is free every calendar month (UTC), on every plan. The free plan ends there; on the other it is taken off the invoice. */
 export const monthlyCreditMicros = 5_000_000

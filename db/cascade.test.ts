@@ -28,6 +28,7 @@ async function counts(): Promise<Record<string, unknown>> {
     (select count(*)::int from asset) as asset, (select count(*)::int from frame) as frame,
     (select count(*)::int from embedding_builtin_v1) as embedding, (select count(*)::int from frame_label) as frame_label,
     (select count(*)::int from job) as job, (select count(*)::int from job_item_error) as job_item_error,
+    (select count(*)::int from verdict) as verdict, (select count(*)::int from region) as region,
     (select count(*)::int from outbox) as outbox, (select count(*)::int from search) as search, (select count(*)::int from label) as label`)
   return row ?? {}
 }
@@ -35,13 +36,19 @@ async function counts(): Promise<Record<string, unknown>> {
 async function fullAsset(): Promise<string> {
   const asset = await addAsset(database.sql, { orgId: org, projectId: project })
   const [frame] = await addFrames(database.sql, { orgId: org, assetId: asset, count: 20, seed: 4 })
-  const job = newUuid()
+  const [job, verdict, region] = [newUuid(), newUuid(), newUuid()]
   const label = await addLabel(database.sql, org, job)
   await database.sql(`
     insert into frame_label (org_id, frame_id, label_id) values ('${org}', '${frame?.id}', '${label}');
     insert into job (org_id, id, task, input, asset_id) values ('${org}', '${job}', 'ingest', '{}', '${asset}');
     update asset set job_id = '${job}' where id = '${asset}';
     insert into job_item_error (org_id, id, job_id, key, subject, error) values ('${org}', gen_random_uuid(), '${job}', 'k', 's', '{}');
+    insert into verdict (org_id, id, project_id, job_id, task, subject_kind, subject_id, asset_id, value, scores, evidence, provenance, rule,
+      audit_draw, holds, versions, decision, reason, audit_inclusion, key)
+      values ('${org}', '${verdict}', '${project}', '${job}', 'annotate', 'region', '${region}', '${asset}', '{}', '{}', '{}', '{}',
+        '{"kind":"none"}', 0, '{}', '{}', 'needs_review', 'no_rule', 0, '${verdict}');
+    insert into region (org_id, id, frame_id, label_id, x, y, width, height, origin, state, verdict_id, created_by)
+      values ('${org}', '${region}', '${frame?.id}', '${label}', 0, 0, 64, 48, 'machine', 'proposed', '${verdict}', 'runner');
     insert into outbox (org_id, id, kind, payload, job_id) values ('${org}', gen_random_uuid(), 'job', '{}', '${job}');
     insert into search (org_id, id, kind, frame_id, filter, terms, space, model_version, hits, actor, took_ms)
       values ('${org}', gen_random_uuid(), 'frame', '${frame?.id}', '{}', '[]', 'builtin-v1', '1', '[]', 'system', 1);
@@ -57,6 +64,30 @@ it('takes all that came of an asset with it, and nothing else', async () => {
   // Labels and the history of searches are the organization's own, not the asset's.
   expect(await counts()).toEqual({ ...before, label: 2, search: 2 })
   expect(await database.sql('select count(frame_id)::int as n from search')).toEqual([{ n: 1 }])
+})
+
+it('keeps verdicts about frames and regions that are gone, as long as their asset is there', async () => {
+  const asset = await fullAsset()
+  const before = await counts()
+  await database.sql('delete from frame where asset_id = $1', [asset])
+  const after = await counts()
+  expect([after['verdict'], after['region']]).toEqual([before['verdict'], Number(before['region']) - 1])
+})
+
+it('takes no region that reaches beyond its frame, has no size or is not a number', async () => {
+  const asset = await fullAsset()
+  const move = (box: string) =>
+    database.sql(`update region set (x, y, width, height) = (${box}) where frame_id in (select id from frame where asset_id = $1)`, [asset])
+  await move('0.5, 0, 63.5, 48')
+  for (const box of [
+    '0.5, 0, 64, 48',
+    '-0.1, 0, 1, 1',
+    '0, 0, 1, 48.00000000000001',
+    '1, 1, 0, 1',
+    `'NaN', 0, 1, 1`,
+    `0, 0, 'Infinity', 1`,
+  ])
+    await expect(move(box), box).rejects.toMatchObject({ constraint: 'region_inside_frame' })
 })
 
 it('keeps a project that holds assets', async () => {

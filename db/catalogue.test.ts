@@ -65,12 +65,14 @@ it('has tenant tables to check', async () => {
     'outbox',
     'partition_promotion',
     'project',
+    'region',
     'search',
     'spend_limit',
     'stripe_event',
     'usage_alert',
     'usage_month',
     'usage_reservation',
+    'verdict',
     'webhook_attempt',
     'webhook_delivery',
     'webhook_endpoint',
@@ -242,6 +244,20 @@ it('lets nobody change or delete what was written down: not even the owner of th
     )
     expect(names(rows), table).toEqual([])
   }
+})
+
+it('lets no one who can log in change a verdict, but to say that a later one took its place', async () => {
+  const rows = await database.sql(
+    `select rolname || ' ' || attname as name from pg_roles, pg_attribute
+     where rolname = any ($1) and attrelid = 'verdict'::regclass and attnum > 0 and has_column_privilege(rolname, attrelid, attnum, 'update')`,
+    [loginRoles],
+  )
+  expect(names(rows)).toEqual(['kensa_runner superseded_at'])
+  const deleting = await database.sql(
+    `select rolname as name from pg_roles where rolname = any ($1) and has_table_privilege(rolname, 'verdict', 'delete, truncate')`,
+    [loginRoles],
+  )
+  expect(names(deleting)).toEqual([])
 })
 
 it('lets PUBLIC execute none of our functions, and pins the search path of those that act for their owner', async () => {

@@ -1,7 +1,7 @@
 import type { StoredError } from '@kensa/contract/api/problem'
 import { toId } from '@kensa/contract/ids'
 import type { JobState, JobTask } from '@kensa/contract/job-message'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Tx } from './client/types.ts'
 import { emitEvent } from './emit-event.ts'
 import { asset } from './schema/asset.ts'
@@ -28,7 +28,7 @@ export async function emitJobEnded(tx: Tx, orgId: string, jobId: string): Promis
       task: job.task,
       state: job.state,
       assetId: job.assetId,
-      projectId: asset.projectId,
+      projectId: sql<string | null>`coalesce(${asset.projectId}, ${job.projectId})`,
       itemErrorCount: job.itemErrorCount,
       error: job.error,
       finishedAt: job.finishedAt,

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import { expect, it } from 'vitest'
 import { mulberry32 } from '../probability/mulberry32.ts'
 import { type DecisionInput, type DecisionRule, decide } from './decide.ts'
+import { decideToStore } from './decide-to-store.ts'
 import { replay } from './replay.ts'
 
 const seed = Number(process.env['SEED'] ?? randomInt(2 ** 31))
@@ -56,6 +57,12 @@ it('says where a stored decision differs from its evidence', () => {
 it('does not change what it was given', () => {
   const frozen = Object.freeze({ ...input, holds: Object.freeze([]) as readonly string[] })
   expect(decide(frozen)).toEqual(decide(input))
+})
+
+it('decides from what storage keeps: a share of -0 comes back as 0 and replays equal', () => {
+  const stored = decideToStore({ ...input, rule: { ...certificate, auditShare: -0 } as DecisionRule })
+  expect(replay(JSON.parse(JSON.stringify(stored))).equal).toBe(true)
+  expect(Object.is(stored.output.auditInclusion, 0)).toBe(true)
 })
 
 it('names what was wrong with its input', () => {

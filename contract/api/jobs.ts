@@ -50,7 +50,7 @@ export const jobPageSchema = pageSchema(jobSchema, 'JobPage')
 export const jobItemErrorSchema = z
   .object({
     id: idSchema('jobItem'),
-    subject: z.string().meta({ description: 'What failed: a time code of the video or a page', example: 't=12.000s' }),
+    subject: z.string().meta({ description: 'What failed: a time code of the video, a page, a frame or a label', example: 't=12.000s' }),
     error: storedErrorSchema,
   })
   .meta({ id: 'JobItemError' })

@@ -41,6 +41,12 @@ export function readOperations(): Operation[] {
   )
 }
 
+/** Every id that an annotation can name. */
+const annotations = [
+  (ids: OrgIds) => ({ task: 'annotate', input: { frameIds: [ids.frameId], labels: [{ labelId: ids.labelId }] } }),
+  (ids: OrgIds) => ({ task: 'annotate', input: { assetId: ids.assetId, labels: [{ labelId: ids.labelId }] } }),
+]
+
 /** Valid bodies by operation; those that name things take them from `ids`. An operation with a body must be here. */
 const bodies: Record<string, { named?: ((ids: OrgIds) => unknown)[]; plain?: () => unknown }> = {
   createProject: { plain: () => ({ name: `Project ${crypto.randomUUID()}` }) },
@@ -78,8 +84,11 @@ const bodies: Record<string, { named?: ((ids: OrgIds) => unknown)[]; plain?: () 
   createInvitation: { plain: () => ({ email: `${crypto.randomUUID()}@example.com`, role: 'viewer' }) },
   changeApiKey: { plain: () => ({ name: `Key ${crypto.randomUUID()}` }) },
   rotateApiKey: { plain: () => ({ overlapSeconds: 0 }) },
-  createJob: { named: [(ids) => ({ task: 'ingest', input: { assetId: ids.assetId } })], plain: () => ({ task: 'selftest' }) },
-  previewJob: { named: [(ids) => ({ task: 'ingest', input: { assetId: ids.assetId } })] },
+  createJob: {
+    named: [(ids) => ({ task: 'ingest', input: { assetId: ids.assetId } }), ...annotations],
+    plain: () => ({ task: 'selftest' }),
+  },
+  previewJob: { named: [(ids) => ({ task: 'ingest', input: { assetId: ids.assetId } }), ...annotations] },
   createJobs: { named: [(ids) => ({ jobs: [{ task: 'ingest', input: { assetId: ids.assetId } }] })] },
   cancelJobs: { named: [(ids) => ({ jobIds: [ids.jobId] })] },
   retryJobs: { named: [(ids) => ({ jobIds: [ids.jobId] })] },

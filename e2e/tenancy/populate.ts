@@ -10,6 +10,8 @@ export type OrgIds = {
   frameId: string
   labelId: string
   intoLabelId: string
+  regionId: string
+  verdictId: string
   jobId: string
   searchId: string
   apiKeyId: string
@@ -29,6 +31,8 @@ export function nowhereIds(): OrgIds {
     frameId: toId('frame', newUuid()),
     labelId: toId('label', newUuid()),
     intoLabelId: toId('label', newUuid()),
+    regionId: toId('region', newUuid()),
+    verdictId: toId('verdict', newUuid()),
     jobId: toId('job', newUuid()),
     searchId: toId('search', newUuid()),
     apiKeyId: toId('apiKey', newUuid()),
@@ -47,6 +51,8 @@ const kinds = [
   'frame',
   'label',
   'intoLabel',
+  'region',
+  'verdict',
   'job',
   'item',
   'search',
@@ -66,6 +72,10 @@ export async function populate({ database, env }: TestEdge, person: Person): Pro
   const by = `user:${userId}`
   const place = { orgId, endpointId: id.endpoint }
   const sealed = await sealSecret(env.WEBHOOK_SECRET_KEY, place, mintWebhookSecret())
+  const provenance = JSON.stringify({
+    ...{ inputs: [], pack: 'builtin', packVersion: '1', modelRole: 'regions', space: null, preprocessing: 'none' },
+    ...{ configurationVersion: null, labels: [], runnerVersion: '1' },
+  })
   const sampling = JSON.stringify({ mode: 'rate', framesPerSecond: 1 })
   const rows: [string, unknown[]][] = [
     ['insert into project (org_id, id, name) values ($1, $2, $3)', [orgId, id.project, 'Secret line']],
@@ -107,6 +117,18 @@ export async function populate({ database, env }: TestEdge, person: Person): Pro
       [orgId, id.job, JSON.stringify({ assetId: id.asset, sampling: { mode: 'keyframes' } }), id.asset],
     ],
     ['update asset set job_id = $3 where org_id = $1 and id = $2', [orgId, id.asset, id.job]],
+    [
+      `insert into verdict (org_id, id, project_id, job_id, task, subject_kind, subject_id, asset_id, value, scores, confidence, evidence,
+         provenance, rule, audit_draw, holds, versions, decision, reason, audit_inclusion, key)
+       values ($1, $2, $3, $4, 'annotate', 'region', $5, $6, '{"secret.jpg":1}', '{}', 0.75, '{}', $7, '{"kind":"none"}', 0.5, '{}', '{}',
+         'needs_review', 'no_rule', 0, 'secret.jpg')`,
+      [orgId, id.verdict, id.project, id.job, id.region, id.asset, provenance],
+    ],
+    [
+      `insert into region (org_id, id, frame_id, label_id, x, y, width, height, outline, origin, state, verdict_id, created_by)
+       values ($1, $2, $3, $4, 1, 2, 3, 4, '"secret.jpg"', 'machine', 'proposed', $5, 'runner')`,
+      [orgId, id.region, id.frame, id.label, id.verdict],
+    ],
     [
       `insert into job_item_error (org_id, id, job_id, key, subject, error) values ($1, $2, $3, '0', 't=0s', $4)`,
       [orgId, id.item, id.job, JSON.stringify({ code: 'file_corrupt', detail: 'secret' })],
@@ -189,6 +211,8 @@ export async function populate({ database, env }: TestEdge, person: Person): Pro
     frameId: toId('frame', id.frame),
     labelId: toId('label', id.label),
     intoLabelId: toId('label', id.intoLabel),
+    regionId: toId('region', id.region),
+    verdictId: toId('verdict', id.verdict),
     jobId: toId('job', id.job),
     searchId: toId('search', id.search),
     apiKeyId: toId('apiKey', id.key),

@@ -26,10 +26,12 @@ import { meRoutes } from './me/routes.ts'
 import { memberRoutes } from './members/routes.ts'
 import { modelRoutes } from './models/routes.ts'
 import { projectRoutes } from './projects/routes.ts'
+import { regionRoutes } from './regions/routes.ts'
 import { searchRoutes } from './searches/routes.ts'
 import { secretScanningRoutes } from './secret-scanning/routes.ts'
 import { noteRefusals } from './usage/note-refusals.ts'
 import { usageRoutes } from './usage/routes.ts'
+import { verdictRoutes } from './verdicts/routes.ts'
 import { describeEvents } from './webhooks/describe-events.ts'
 import { deliverAfterwards } from './webhooks/first-try.ts'
 import { webhookRoutes } from './webhooks/routes.ts'
@@ -39,9 +41,11 @@ const nouns = [
   projectRoutes,
   assetRoutes,
   frameRoutes,
+  regionRoutes,
   searchRoutes,
   labelRoutes,
   jobRoutes,
+  verdictRoutes,
   modelRoutes,
   memberRoutes,
   invitationRoutes,

@@ -24,7 +24,7 @@ export async function startEncodeService(env: EncodeEnv, log: Log): Promise<Enco
   const startedAt = new Date()
   const metrics = createMetrics()
   const engine = startEngine({ device: env.DEVICE, policy: enginePolicies[env.DEVICE], log, metrics })
-  const { pack, plan, model } = await openModel(env, engine, { log, metrics })
+  const { pack, plan, model } = await openModel(env, engine, { log, metrics }, { beside: [] })
   const media = startMediaChild({ concurrency: 1 })
   const models = new Map([[model.space as string, model]])
   const children = () => ({ engine: engine.pids(), media: media.pids() })

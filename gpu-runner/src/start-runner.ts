@@ -14,7 +14,9 @@ import type { RunnerEnv } from './env.ts'
 import type { Log } from './log.ts'
 import { startMediaChild } from './media/client.ts'
 import { addDeviceMemory, createMetrics } from './metrics.ts'
+import { openRegionFinder } from './models/open-region-finder.ts'
 import { openModel } from './open-model.ts'
+import { createAnnotate } from './pipelines/annotate.ts'
 import { createIngest } from './pipelines/ingest.ts'
 import { createRegistry } from './pipelines/registry.ts'
 import { createSelftest } from './pipelines/selftest.ts'
@@ -41,7 +43,7 @@ export async function startRunner(env: RunnerEnv, log: Log): Promise<Runner> {
   const metrics = createMetrics()
   const policy = enginePolicies[env.DEVICE]
   const engine = startEngine({ device: env.DEVICE, policy, log, metrics })
-  const { pack, plan, model } = await openModel(env, engine, { log, metrics })
+  const { pack, plan, model } = await openModel(env, engine, { log, metrics }, { beside: ['regions'] })
 
   const swept = await sweepWorkDir(env.WORK_DIR)
   if (swept > 0) log.info({ swept }, 'removed what killed runs left in WORK_DIR')
@@ -55,6 +57,10 @@ export async function startRunner(env: RunnerEnv, log: Log): Promise<Runner> {
   const models = new Map([[model.space as string, model]])
   const pipelineOf = createRegistry([
     createIngest({ db, storage, media, model, metrics, framesAhead: framesAheadOf(policy) }),
+    createAnnotate({
+      ...{ db, storage, media, metrics, framesAhead: framesAheadOf(policy), runnerVersion: packageFile.version },
+      finder: openRegionFinder(pack, engine, model, plan),
+    }),
     createSelftest({ db }),
   ])
   const protection = openTaskProtection({ agentUri: env.ECS_AGENT_URI, log })

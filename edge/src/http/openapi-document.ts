@@ -23,6 +23,7 @@ const tags = [
   { name: 'Searches', description: 'Frames found by words, by a photo, or by another frame' },
   { name: 'Labels', description: 'Names put on frames' },
   { name: 'Jobs', description: 'Work that takes time, with progress' },
+  { name: 'Verdicts', description: 'What machines answered, from what, and what was decided' },
   { name: 'Models', description: 'Packs, embedding spaces and the fleet that runs them' },
   { name: 'Members', description: 'People of the organization' },
   { name: 'Invitations', description: 'People asked to join' },

@@ -30,6 +30,8 @@ export const problemTypes = {
   decode_timeout: { status: 422, title: 'Decoding took too long' },
   decode_out_of_memory: { status: 422, title: 'Decoding needs too much memory' },
   model_unavailable: { status: 503, title: 'Model unavailable' },
+  task_unsupported: { status: 422, title: 'Not a task of this model pack' },
+  label_not_understood: { status: 422, title: 'Label not understood' },
   encoder_unavailable: { status: 503, title: 'Search encoder unavailable' },
   billing_not_configured: { status: 409, title: 'Billing not configured' },
   billing_unavailable: { status: 503, title: 'Billing unavailable' },

@@ -21,6 +21,7 @@ type Noun =
   | 'Searches'
   | 'Labels'
   | 'Jobs'
+  | 'Verdicts'
   | 'Models'
   | 'Audit'
   | 'Usage'

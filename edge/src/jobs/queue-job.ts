@@ -23,7 +23,7 @@ export async function queueJob(tx: Tx, ctx: OrgContext, wanted: NewJob): Promise
   await tx.insert(job).values({ orgId: ctx.orgId, id: jobId, ...wanted, apiKeyId, createdBy: actorText(ctx.actor) })
   const wake = await noteWake(tx, ctx, jobId)
   // Last, because it locks the organization's totals until the commit.
-  const { task, projectId, assetId } = wanted
-  await reserveUsage(tx, ctx, { jobId, task, projectId, apiKeyId, micros: await estimateJob(tx, task, assetId) })
+  const { task, input, projectId } = wanted
+  await reserveUsage(tx, ctx, { jobId, task, projectId, apiKeyId, micros: await estimateJob(tx, task, input) })
   return { jobId, wake }
 }

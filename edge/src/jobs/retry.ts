@@ -16,7 +16,7 @@ import { findJob } from './find.ts'
 import { type JobRow, presentJob } from './present.ts'
 import { noteWake, sendWake, type Wake } from './wake.ts'
 
-type Held = Pick<typeof job.$inferSelect, 'state' | 'task' | 'assetId' | 'checkpoint' | 'projectId' | 'apiKeyId'>
+type Held = Pick<typeof job.$inferSelect, 'state' | 'task' | 'input' | 'assetId' | 'checkpoint' | 'projectId' | 'apiKeyId'>
 
 /**
  * Lets a job that failed, was canceled or came out in part begin again, at the back of its line. What it saved stays: a failed or canceled
@@ -36,6 +36,7 @@ async function reopen(db: Db, ctx: OrgContext, id: string): Promise<{ row: JobRo
         .select({
           state: job.state,
           task: job.task,
+          input: job.input,
           assetId: job.assetId,
           checkpoint: job.checkpoint,
           projectId: job.projectId,
@@ -46,7 +47,7 @@ async function reopen(db: Db, ctx: OrgContext, id: string): Promise<{ row: JobRo
         .for('update')
       if (!held) throw new KensaError('not_found', 'There is no job with this id.')
       refuseUnended(held)
-      if (held.assetId !== null) await reopenAsset(tx, id, held.assetId)
+      if (held.task === 'ingest' && held.assetId !== null) await reopenAsset(tx, id, held.assetId)
       await reset(tx, id, held)
       const found = await findJob(tx, id)
       await recordAudit(tx, ctx, {
@@ -56,8 +57,8 @@ async function reopen(db: Db, ctx: OrgContext, id: string): Promise<{ row: JobRo
       })
       const wake = await noteWake(tx, ctx, id)
       // The whole price again; the runner takes off what is paid already as soon as it knows the work.
-      const { task, assetId, projectId, apiKeyId } = held
-      await reserveUsage(tx, ctx, { jobId: id, task, projectId, apiKeyId, micros: await estimateJob(tx, task, assetId) })
+      const { task, input, projectId, apiKeyId } = held
+      await reserveUsage(tx, ctx, { jobId: id, task, projectId, apiKeyId, micros: await estimateJob(tx, task, input) })
       return { row: found, wake }
     })
   } catch (error) {

@@ -96,7 +96,7 @@ const create = defineRoute({
   operationId: 'createJob',
   summary: 'Start a job',
   description:
-    'The price of `preview` is reserved against the limits in the same transaction. `ingest` takes an asset that was ingested before: its frames, with their labels, are replaced once the first new ones are saved, so it stays searchable until then.',
+    'The price of `preview` is reserved against the limits in the same transaction. `ingest` takes an asset that was ingested before: its frames, with their labels, are replaced once the first new ones are saved, so it stays searchable until then. `annotate` takes frames or an asset, and labels; it replaces the regions that an earlier run of the same model proposed there and nobody touched.',
   tag: 'Jobs',
   scope: 'job.write',
   idempotent: true,

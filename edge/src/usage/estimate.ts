@@ -1,6 +1,6 @@
-import type { JobTask } from '@kensa/contract/job-message'
+import type { JobInputs, JobTask } from '@kensa/contract/job-message'
 import { isImageType, type MediaType } from '@kensa/contract/media-types'
-import { priceOf, type UsageUnit, videoBytesPerSecondMin } from '@kensa/contract/usage'
+import { annotationUnits, priceOf, type UsageUnit, videoBytesPerSecondMin } from '@kensa/contract/usage'
 import type { Tx } from '@kensa/db/client/types'
 import { asset } from '@kensa/db/schema/asset'
 import { eq } from 'drizzle-orm'
@@ -9,18 +9,24 @@ export type Estimate = { unit: UsageUnit; quantity: number; amountMicros: number
 
 type Subject = { contentType: MediaType; bytes: number; durationMs: number | null }
 
-/** One a task, exhaustive: a new task does not compile until its price can be told before it is done. Null is free. */
-const estimators: Record<JobTask, ((subject: Subject) => Estimate) | null> = { ingest: estimateIngest, selftest: null }
+/** One a task, exhaustive: a new task does not compile until its price can be told before it is done. Undefined is free. */
+const estimators: { [Task in JobTask]: (tx: Tx, input: JobInputs[Task]) => Promise<Estimate | undefined> } = {
+  ingest: (tx, { assetId }) => estimateStoredAsset(tx, assetId),
+  annotate: estimateAnnotate,
+  selftest: async () => undefined,
+}
 
 /** What a job will cost at most, as far as one can tell before, in micro-dollars. */
-export async function estimateJob(tx: Tx, task: JobTask, assetId: string | null): Promise<number> {
-  const estimate = estimators[task]
-  if (estimate === null || assetId === null) return 0
+export async function estimateJob<Task extends JobTask>(tx: Tx, task: Task, input: JobInputs[Task]): Promise<number> {
+  return (await estimators[task](tx, input))?.amountMicros ?? 0
+}
+
+async function estimateStoredAsset(tx: Tx, assetId: string): Promise<Estimate | undefined> {
   const [subject] = await tx
     .select({ contentType: asset.contentType, bytes: asset.bytes, durationMs: asset.durationMs })
     .from(asset)
     .where(eq(asset.id, assetId))
-  return subject ? estimate(subject).amountMicros : 0
+  return subject && estimateIngest(subject)
 }
 
 /**
@@ -30,6 +36,17 @@ export async function estimateJob(tx: Tx, task: JobTask, assetId: string | null)
 export function estimateIngest({ contentType, bytes, durationMs }: Subject): Estimate {
   if (isImageType(contentType)) return priced('image_embedded', 1)
   return priced('video_second', Math.max(1, Math.ceil(durationMs === null ? bytes / videoBytesPerSecondMin : durationMs / 1000)))
+}
+
+/** Every frame and every label, as if the pack knew all of them and no frame went. */
+export async function estimateAnnotate(tx: Tx, { frameIds, assetId, labels }: JobInputs['annotate']): Promise<Estimate> {
+  const frameCount = frameIds?.length ?? (assetId === undefined ? 0 : await countFrames(tx, assetId))
+  return priced('image_annotated', annotationUnits(frameCount, labels.length))
+}
+
+async function countFrames(tx: Tx, assetId: string): Promise<number> {
+  const [row] = await tx.select({ frameCount: asset.frameCount }).from(asset).where(eq(asset.id, assetId))
+  return row?.frameCount ?? 0
 }
 
 function priced(unit: UsageUnit, quantity: number): Estimate {

@@ -1,9 +1,16 @@
 import { type ErrorCode, permanentFileErrors } from '@kensa/contract/errors'
 
 /**
- * Whether another attempt must end the same: the file itself is bad, it is not in storage (which is consistent, so it never will be), or
- * a spend limit is used up, which a person must raise.
+ * Whether another attempt must end the same: the file itself is bad, it is not in storage (which is consistent, so it never will be),
+ * a spend limit is used up, which a person must raise, or the pack knows no such work or none of the words.
  */
 export function isPermanent(code: ErrorCode): boolean {
-  return permanentFileErrors.has(code) || code === 'upload_incomplete' || code === 'spend_limit_reached'
+  return permanentFileErrors.has(code) || otherPermanent.has(code)
 }
+
+const otherPermanent: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'upload_incomplete',
+  'spend_limit_reached',
+  'task_unsupported',
+  'label_not_understood',
+])

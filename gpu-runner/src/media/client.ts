@@ -75,6 +75,9 @@ export function startMediaChild(options: MediaChildOptions = {}): MediaChild {
     async decodeQueryImage(bytes, pixelSize, resize, signal) {
       return (await finish(querySlots, { kind: 'query', bytes, pixelSize, resize }, signal)) as Uint8Array
     },
+    async decodeStill(bytes, pixelSize, resize, signal) {
+      return (await finish(fileSlots, { kind: 'still', bytes, pixelSize, resize }, signal)) as Uint8Array
+    },
     async readText(bytes, signal) {
       if (setup.tessdata === null) throw new Error('startMediaChild was given no tessdata')
       await layTessdata(setup.tessdata)

@@ -8,6 +8,7 @@ export type Task =
   | { kind: 'probe'; request: ProbeRequest }
   | { kind: 'decode'; request: DecodeRequest; itemsInFlightMax: number }
   | { kind: 'query'; bytes: Uint8Array; pixelSize: number; resize: ResizeRule }
+  | { kind: 'still'; bytes: Uint8Array; pixelSize: number; resize: ResizeRule }
   | { kind: 'read'; bytes: Uint8Array }
 
 export type ToChild = { type: 'task'; task: Task } | { type: 'taken' }

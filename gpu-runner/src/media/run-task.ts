@@ -17,7 +17,7 @@ export type TaskOutput = {
 
 /** What the child does with one task; files are handled by what they are, whatever they were declared to be. */
 export async function runTask(task: Task, setup: ChildSetup, output: TaskOutput): Promise<MediaFacts | Uint8Array | OcrPage | null> {
-  if (task.kind === 'query') return await decodeQuery(task.bytes, task.pixelSize, task.resize)
+  if (task.kind === 'query' || task.kind === 'still') return await decodeQuery(task.bytes, task.pixelSize, task.resize)
   if (task.kind === 'read') {
     if (setup.tessdata === null) throw new KensaError('internal', 'This decoder was started without data for reading.')
     // Loaded by those who read only: it takes a hundred megabytes.

@@ -107,6 +107,8 @@ export type MediaChild = {
   decode(request: DecodeRequest, signal?: AbortSignal): AsyncIterable<DecodedItem>
   /** A query photo → `pixelSize` × `pixelSize` × 3 bytes; never waits behind files being ingested. */
   decodeQueryImage(bytes: Uint8Array, pixelSize: number, resize: ResizeRule, signal?: AbortSignal): Promise<Uint8Array>
+  /** The same for a stored still: waits its turn among the files. */
+  decodeStill(bytes: Uint8Array, pixelSize: number, resize: ResizeRule, signal?: AbortSignal): Promise<Uint8Array>
   /** What is written in a picture, in English, Japanese and Korean; one at a time. */
   readText(bytes: Uint8Array, signal?: AbortSignal): Promise<OcrPage>
   /** Process ids alive now, for tests that kill them and for metrics. */

@@ -209,6 +209,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/frames/{frameId}/regions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the labelled boxes on a frame, newest first
+         * @description Boxes are in pixels of the stored still, whose size the frame tells. Those of a machine name the verdict behind them.
+         *
+         *     Scope: `asset.read`.
+         */
+        get: operations["listRegions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/searches": {
         parameters: {
             query?: never;
@@ -287,10 +309,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List labels with their counts
-         * @description Labels that were merged into another are not in the list: that one stands for them.
-         *
-         *     Scope: `label.read`.
+         * List labels with their counts, newest first
+         * @description Scope: `label.read`.
          */
         get: operations["listLabels"];
         put?: never;
@@ -307,29 +327,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/labels.csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Export labels as CSV
-         * @description The file can be changed and given to the import. Cells that a spreadsheet would run as a formula begin with an apostrophe, which the import takes off again.
-         *
-         *     Scope: `label.read`.
-         */
-        get: operations["exportLabels"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/labels/import": {
+    "/v1/labels/{labelId}": {
         parameters: {
             query?: never;
             header?: never;
@@ -338,108 +336,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Import labels from CSV: first a dry run, then for good
-         * @description Without `digest` it says row by row what would happen and writes nothing. With the digest of that answer and the same file it writes all of it, unless something has changed in between. Rows without an id make labels.
-         *
-         *     Scope: `label.write`.
-         */
-        post: operations["importLabels"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/labels/{labelId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get a label
-         * @description The id of a label that was merged answers what it was merged into, with `redirectedFrom`.
-         *
-         *     Scope: `label.read`.
-         */
-        get: operations["getLabel"];
-        put?: never;
         post?: never;
         /**
-         * Delete a label that is not in use
-         * @description One that frames carry, or that others were merged into, is not deleted: archive it.
-         *
-         *     Scope: `label.write`.
+         * Delete a label and take it off all frames
+         * @description Scope: `label.write`.
          */
         delete: operations["deleteLabel"];
-        options?: never;
-        head?: never;
-        /**
-         * Change a label, which makes a new version of it
-         * @description Neither frames nor their embeddings are touched. What is absent stays as it is.
-         *
-         *     Scope: `label.write`.
-         */
-        patch: operations["editLabel"];
-        trace?: never;
-    };
-    "/v1/labels/{labelId}/versions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List the versions of a label, newest first
-         * @description Scope: `label.read`.
-         */
-        get: operations["listLabelVersions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/labels/{labelId}/events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List the merges, splits and archivings of a label, newest first
-         * @description Scope: `label.read`.
-         */
-        get: operations["listLabelEvents"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/labels/{labelId}/usage": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Count where a label is used
-         * @description Scope: `label.read`.
-         */
-        get: operations["getLabelUsage"];
-        put?: never;
-        post?: never;
-        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -452,13 +354,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List the frames that carry a label, newest first
-         * @description Also those that carry a label which was merged into it.
-         *
-         *     Scope: `label.read`.
-         */
-        get: operations["listLabelFrames"];
+        get?: never;
         put?: never;
         /**
          * Put a label on frames
@@ -472,134 +368,6 @@ export interface paths {
          * @description Scope: `label.write`.
          */
         delete: operations["removeLabelFromFrames"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/labels/{labelId}/merge-preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Say what a merge would come to
-         * @description Scope: `label.read`.
-         */
-        get: operations["previewLabelMerge"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/labels/{labelId}/merge": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Merge a label into another
-         * @description Its id leads to the other from then on, in every answer, filter and export; frames that carry it count as the other’s. Nothing is rewritten, so the merge can be taken back.
-         *
-         *     Scope: `label.write`.
-         */
-        post: operations["mergeLabel"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/labels/{labelId}/unmerge": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Take a merge back
-         * @description The label is itself again, with the frames that carry its id. Frames that were given the other label since keep that. Refused when another label has taken its name or key.
-         *
-         *     Scope: `label.write`.
-         */
-        post: operations["unmergeLabel"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/labels/{labelId}/split": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Make new labels of a part of one
-         * @description Frames that are named carry the new label instead of the old one. All of it happens or nothing.
-         *
-         *     Scope: `label.write`.
-         */
-        post: operations["splitLabel"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/labels/{labelId}/archive": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Hide a label from pickers
-         * @description Frames keep it. Its key is free for another label meanwhile.
-         *
-         *     Scope: `label.write`.
-         */
-        post: operations["archiveLabel"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/labels/{labelId}/restore": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Show an archived label again
-         * @description Scope: `label.write`.
-         */
-        post: operations["restoreLabel"];
-        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -620,7 +388,7 @@ export interface paths {
         put?: never;
         /**
          * Start a job
-         * @description The price of `preview` is reserved against the limits in the same transaction. `ingest` takes an asset that was ingested before: its frames, with their labels, are replaced once the first new ones are saved, so it stays searchable until then.
+         * @description The price of `preview` is reserved against the limits in the same transaction. `ingest` takes an asset that was ingested before: its frames, with their labels, are replaced once the first new ones are saved, so it stays searchable until then. `annotate` takes frames or an asset, and labels; it replaces the regions that an earlier run of the same model proposed there and nobody touched.
          *
          *     Scope: `job.write`.
          */
@@ -839,6 +607,70 @@ export interface paths {
          *     Scope: `job.write`.
          */
         post: operations["retryJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/verdicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List verdicts, newest first
+         * @description What machines answered, with all that was decided from. Filters narrow each other. Verdicts that stand alone, unless `superseded` is `true`.
+         *
+         *     Scope: `verdict.read`.
+         */
+        get: operations["listVerdicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/verdicts/{verdictId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a verdict, also one whose place a later one has taken
+         * @description Scope: `verdict.read`.
+         */
+        get: operations["getVerdict"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/verdicts/{verdictId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Decide again from what is stored
+         * @description Decides from the stored confidence, rule, audit draw and holds alone, and compares bit for bit. No model is asked. `equal` is false when the row is not what was once decided.
+         *
+         *     Scope: `verdict.read`.
+         */
+        get: operations["replayVerdict"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1715,26 +1547,6 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
-    "label.changed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Labels were created, changed, merged, split, archived or deleted.
-         * @description Answer 2xx within 15 seconds. Anything else is tried again for about 100 hours; 410 disables the endpoint.
-         */
-        post: operations["onLabelChanged"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "webhook.ping": {
         parameters: {
             query?: never;
@@ -1861,7 +1673,7 @@ export interface components {
                      * @description Stable code for programs
                      * @enum {string}
                      */
-                    code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "version_conflict" | "label_merged" | "label_in_use" | "import_invalid" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
+                    code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
                     /** @description What happened, for people */
                     detail: string;
                 };
@@ -1909,7 +1721,7 @@ export interface components {
                  * @description Kind of work
                  * @enum {string}
                  */
-                task: "ingest" | "selftest";
+                task: "ingest" | "annotate" | "selftest";
                 /**
                  * @description How the job ended
                  * @enum {string}
@@ -1928,7 +1740,7 @@ export interface components {
                      * @description Stable code for programs
                      * @enum {string}
                      */
-                    code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "version_conflict" | "label_merged" | "label_in_use" | "import_invalid" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
+                    code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
                     /** @description What happened, for people */
                     detail: string;
                 } | null;
@@ -1981,7 +1793,7 @@ export interface components {
                  * @description Kind of work
                  * @enum {string}
                  */
-                task: "ingest" | "selftest";
+                task: "ingest" | "annotate" | "selftest";
                 /**
                  * @description How the job ended
                  * @enum {string}
@@ -2000,7 +1812,7 @@ export interface components {
                      * @description Stable code for programs
                      * @enum {string}
                      */
-                    code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "version_conflict" | "label_merged" | "label_in_use" | "import_invalid" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
+                    code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
                     /** @description What happened, for people */
                     detail: string;
                 } | null;
@@ -2053,7 +1865,7 @@ export interface components {
                  * @description Kind of work
                  * @enum {string}
                  */
-                task: "ingest" | "selftest";
+                task: "ingest" | "annotate" | "selftest";
                 /**
                  * @description How the job ended
                  * @enum {string}
@@ -2072,7 +1884,7 @@ export interface components {
                      * @description Stable code for programs
                      * @enum {string}
                      */
-                    code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "version_conflict" | "label_merged" | "label_in_use" | "import_invalid" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
+                    code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
                     /** @description What happened, for people */
                     detail: string;
                 } | null;
@@ -2321,55 +2133,6 @@ export interface components {
                 suspendedAt: string;
             };
         };
-        LabelChangedEvent: {
-            /**
-             * @description Id of the event
-             * @example evt_01h455vb4pex5vsknk084sn02q
-             */
-            id: string;
-            /**
-             * @description What happened
-             * @enum {string}
-             */
-            type: "label.changed";
-            /**
-             * @description Version of `data`; within a version fields are only added
-             * @example 1
-             */
-            version: number;
-            /**
-             * Format: date-time
-             * @description When it happened (UTC)
-             */
-            timestamp: string;
-            /**
-             * @description Id of the organization
-             * @example org_01h455vb4pex5vsknk084sn02q
-             */
-            organizationId: string;
-            /**
-             * @description The project that it belongs to; null when it belongs to none
-             * @example project_01h455vb4pex5vsknk084sn02q
-             */
-            projectId: string | null;
-            /** @description What happened, in detail */
-            data: {
-                /**
-                 * @description What became of the labels
-                 * @enum {string}
-                 */
-                change: "created" | "edited" | "merged" | "unmerged" | "split" | "archived" | "restored" | "deleted" | "imported";
-                /** @description The labels, the first 100 of them; of a split the one that it was made from comes first */
-                labelIds: string[];
-                /** @description How many labels there are */
-                labelCount: number;
-                /**
-                 * @description Of a merge, the label that the others lead to now; null otherwise
-                 * @example label_01h455vb4pex5vsknk084sn02q
-                 */
-                mergedIntoId: string | null;
-            };
-        };
         WebhookPingEvent: {
             /**
              * @description Id of the event
@@ -2416,7 +2179,7 @@ export interface components {
             organization: components["schemas"]["Organization"];
             actor: components["schemas"]["Actor"];
             /** @description What the caller may do */
-            scopes: ("asset.read" | "asset.write" | "search.read" | "job.read" | "job.write" | "label.read" | "label.write" | "model.read" | "project.read" | "project.write" | "member.read" | "member.write" | "apikey.read" | "apikey.write" | "webhook.read" | "webhook.write" | "audit.read" | "billing.read" | "billing.write" | "usage.read" | "usage.write")[];
+            scopes: ("asset.read" | "asset.write" | "search.read" | "job.read" | "job.write" | "label.read" | "label.write" | "verdict.read" | "model.read" | "project.read" | "project.write" | "member.read" | "member.write" | "apikey.read" | "apikey.write" | "webhook.read" | "webhook.write" | "audit.read" | "billing.read" | "billing.write" | "usage.read" | "usage.write")[];
         };
         Organization: {
             /**
@@ -2482,7 +2245,7 @@ export interface components {
              * @description Stable code for programs
              * @enum {string}
              */
-            code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "version_conflict" | "label_merged" | "label_in_use" | "import_invalid" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
+            code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
             /** @description What happened and what to do: the field, the limit and what was found */
             detail: string;
             /** @description Id of this request, to quote to support */
@@ -2574,7 +2337,7 @@ export interface components {
                  * @description Stable code for programs
                  * @enum {string}
                  */
-                code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "version_conflict" | "label_merged" | "label_in_use" | "import_invalid" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
+                code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
                 /** @description What happened, for people */
                 detail: string;
             } | null;
@@ -2707,7 +2470,7 @@ export interface components {
                  * @description Stable code for programs
                  * @enum {string}
                  */
-                code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "version_conflict" | "label_merged" | "label_in_use" | "import_invalid" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
+                code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
                 /** @description What happened, for people */
                 detail: string;
             } | null;
@@ -2746,7 +2509,7 @@ export interface components {
                  * @description Kind of work
                  * @enum {string}
                  */
-                task: "ingest" | "selftest";
+                task: "ingest" | "annotate" | "selftest";
                 /**
                  * @description Where the job stands
                  * @enum {string}
@@ -2774,7 +2537,7 @@ export interface components {
                      * @description Stable code for programs
                      * @enum {string}
                      */
-                    code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "version_conflict" | "label_merged" | "label_in_use" | "import_invalid" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
+                    code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
                     /** @description What happened, for people */
                     detail: string;
                 } | null;
@@ -2866,6 +2629,69 @@ export interface components {
             /** @description Labels on the frame */
             labelIds: string[];
         };
+        RegionPage: {
+            /** @description Rows of this page */
+            data: components["schemas"]["Region"][];
+            /** @description Cursor of the next page; null on the last */
+            nextCursor: string | null;
+        };
+        Region: {
+            /**
+             * @description Id of the region
+             * @example region_01h455vb4pex5vsknk084sn02q
+             */
+            id: string;
+            /**
+             * @description Id of the frame
+             * @example frame_01h455vb4pex5vsknk084sn02q
+             */
+            frameId: string;
+            /**
+             * @description Id of the label
+             * @example label_01h455vb4pex5vsknk084sn02q
+             */
+            labelId: string;
+            /** @description Where it is; never reaches beyond the frame */
+            box: {
+                /** @description Left edge, in pixels of the frame */
+                x: number;
+                /** @description Upper edge, in pixels of the frame */
+                y: number;
+                /** @description Width, in pixels of the frame */
+                width: number;
+                /** @description Height, in pixels of the frame */
+                height: number;
+            };
+            /** @description A closer outline than the box; null where there is none */
+            outline?: unknown;
+            /**
+             * @description Whether a machine or a person drew it
+             * @enum {string}
+             */
+            origin: "machine" | "person";
+            /**
+             * @description `proposed` until somebody, or a rule, has decided
+             * @enum {string}
+             */
+            state: "proposed" | "accepted" | "rejected";
+            /**
+             * @description The verdict behind it; null for those that a person drew
+             * @example verdict_01h455vb4pex5vsknk084sn02q
+             */
+            verdictId: string | null;
+            /** @description Counts its changes, from 1 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it was drawn (UTC)
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed (UTC); null when never
+             */
+            changedAt: string | null;
+        };
         SearchResult: {
             search: components["schemas"]["Search"];
             /** @description Hits of this page */
@@ -2898,11 +2724,6 @@ export interface components {
                 text: string;
                 /** @description What they were understood as */
                 concept: string;
-                /**
-                 * @description The label that they name; absent when it is the model that understood them
-                 * @example label_01h455vb4pex5vsknk084sn02q
-                 */
-                labelId?: string;
             }[];
             /** @description Hits in the frozen result, at most 200 */
             total: number;
@@ -2956,7 +2777,7 @@ export interface components {
              * @description What the component compares
              * @enum {string}
              */
-            name: "appearance" | "file_name" | "label";
+            name: "appearance" | "file_name";
             /** @description Score of the component, 0 to 1 */
             score: number;
             /** @description Its weight in the whole score */
@@ -3010,381 +2831,30 @@ export interface components {
         };
         Label: {
             /**
-             * @description Id of the label. It never changes
+             * @description Id of the label
              * @example label_01h455vb4pex5vsknk084sn02q
              */
             id: string;
-            /** @description Number of the label in exports: from 1, never changed, never given twice in the organization */
-            exportId: number;
             /**
              * @description Display name
-             * @example Scratched
+             * @example scratched
              */
             name: string;
-            /** @description What belongs to it and what does not; may be empty */
-            definition: string;
-            /**
-             * @description Other names by language (BCP 47)
-             * @example {
-             *       "en": [
-             *         "shakey thing"
-             *       ],
-             *       "ja": [
-             *         "ゆれるもの"
-             *       ]
-             *     }
-             */
-            synonyms: {
-                [key: string]: string[];
-            };
-            /**
-             * @description Colour in the portal
-             * @enum {string}
-             */
-            color: "blue" | "orange" | "green" | "pink" | "sky" | "vermilion" | "yellow" | "gray";
-            /**
-             * @description Key that chooses it in the portal; null for none
-             * @example s
-             */
-            hotkey: string | null;
-            /** @description The projects that it is for; null for all */
-            projectIds: string[] | null;
-            /** @description Number of its current version; changes name the one that they began from */
-            version: number;
-            /**
-             * Format: date-time
-             * @description Since when it is hidden from pickers (UTC); null while it is not
-             */
-            archivedAt: string | null;
-            /** @description Frames that carry it, or a label that was merged into it */
+            /** @description Frames that carry the label */
             frameCount: number;
-            /** @description Labels that were merged into it, also by way of others */
-            mergedIds: string[];
-            /**
-             * @description The id that was asked for, where that label was merged into this one
-             * @example label_01h455vb4pex5vsknk084sn02q
-             */
-            redirectedFrom: string | null;
             /**
              * Format: date-time
              * @description When it was created (UTC)
              */
             createdAt: string;
-            /**
-             * Format: date-time
-             * @description When it was last changed (UTC)
-             */
-            updatedAt: string;
         };
         LabelInput: {
-            /** @description Name, 1 to 100 characters, unique in the organization whatever the case and width */
+            /** @description Name, 1 to 100 characters, unique in the organization whatever the case */
             name: string;
-            /** @description What belongs to it, at most 2000 characters */
-            definition?: string;
-            /**
-             * @description Other names by language (BCP 47), at most 50 in each of at most 20 languages
-             * @example {
-             *       "en": [
-             *         "shakey thing"
-             *       ]
-             *     }
-             */
-            synonyms?: {
-                [key: string]: string[];
-            };
-            /**
-             * @description Colour in the portal
-             * @enum {string}
-             */
-            color?: "blue" | "orange" | "green" | "pink" | "sky" | "vermilion" | "yellow" | "gray";
-            /**
-             * @description Key that chooses it in the portal, unique in the organization; null for none
-             * @example shift+s
-             */
-            hotkey?: string | null;
-            /** @description The projects that it is for; null for all */
-            projectIds?: string[] | null;
-        };
-        LabelImport: {
-            /** @description Whether it was written; false for a dry run */
-            applied: boolean;
-            /** @description Stands for this file and the labels as they are: send it with the same file to apply it. Null when there are errors */
-            digest: string | null;
-            counts: components["schemas"]["LabelImportCounts"];
-            /** @description Rows that are not unchanged, errors first, at most 1000 */
-            rows: {
-                /** @description Row of the file; 1 has the names of the columns */
-                row: number;
-                /**
-                 * @description What becomes of it
-                 * @enum {string}
-                 */
-                action: "create" | "update" | "unchanged" | "error";
-                /**
-                 * @description The label; null for one that is yet to be made
-                 * @example label_01h455vb4pex5vsknk084sn02q
-                 */
-                labelId: string | null;
-                /** @description Name in the file, or that of the label */
-                name: string;
-                /** @description What changes */
-                changes: {
-                    /** @description Name of the column */
-                    column: string;
-                    /** @description As it is */
-                    before: string;
-                    /** @description As it will be */
-                    after: string;
-                }[];
-                /** @description What is wrong */
-                errors: {
-                    /** @description Name of the column; null for the whole row */
-                    column: string | null;
-                    /** @description What stands there */
-                    found: string;
-                    /**
-                     * @description What is wrong with it, for programs
-                     * @enum {string}
-                     */
-                    code: "row_malformed" | "id_unknown" | "id_merged" | "id_repeated" | "export_id_fixed" | "version_changed" | "project_unknown" | "name_taken" | "hotkey_taken" | "value_invalid";
-                    /** @description What is wrong with it */
-                    message: string;
-                }[];
-            }[];
-        };
-        /** @description Of all rows */
-        LabelImportCounts: {
-            /** @description Rows that make a label */
-            create: number;
-            /** @description Rows that change one */
-            update: number;
-            /** @description Rows that change nothing */
-            unchanged: number;
-            /** @description Rows with errors; with any, nothing is written */
-            error: number;
-        };
-        /** @description What is absent stays as it is */
-        LabelChange: {
-            /** @description The version that the change begins from; another one in force answers 409 `version_conflict` */
-            version: number;
-            /** @description Name, 1 to 100 characters, unique in the organization whatever the case and width */
-            name?: string;
-            /** @description What belongs to it, at most 2000 characters */
-            definition?: string;
-            /**
-             * @description Other names by language (BCP 47), at most 50 in each of at most 20 languages
-             * @example {
-             *       "en": [
-             *         "shakey thing"
-             *       ]
-             *     }
-             */
-            synonyms?: {
-                [key: string]: string[];
-            };
-            /**
-             * @description Colour in the portal
-             * @enum {string}
-             */
-            color?: "blue" | "orange" | "green" | "pink" | "sky" | "vermilion" | "yellow" | "gray";
-            /**
-             * @description Key that chooses it in the portal, unique in the organization; null for none
-             * @example shift+s
-             */
-            hotkey?: string | null;
-            /** @description The projects that it is for; null for all */
-            projectIds?: string[] | null;
-        };
-        LabelVersionPage: {
-            /** @description Rows of this page */
-            data: components["schemas"]["LabelVersion"][];
-            /** @description Cursor of the next page; null on the last */
-            nextCursor: string | null;
-        };
-        LabelVersion: {
-            /** @description From 1 on */
-            number: number;
-            /**
-             * @description Display name
-             * @example Scratched
-             */
-            name: string;
-            /** @description What belongs to it and what does not; may be empty */
-            definition: string;
-            /**
-             * @description Other names by language (BCP 47)
-             * @example {
-             *       "en": [
-             *         "shakey thing"
-             *       ],
-             *       "ja": [
-             *         "ゆれるもの"
-             *       ]
-             *     }
-             */
-            synonyms: {
-                [key: string]: string[];
-            };
-            /**
-             * @description Colour in the portal
-             * @enum {string}
-             */
-            color: "blue" | "orange" | "green" | "pink" | "sky" | "vermilion" | "yellow" | "gray";
-            /**
-             * @description Key that chooses it in the portal; null for none
-             * @example s
-             */
-            hotkey: string | null;
-            /** @description The projects that it is for; null for all */
-            projectIds: string[] | null;
-            actor: components["schemas"]["LabelActor"];
-            /**
-             * Format: date-time
-             * @description Since when it was in force (UTC)
-             */
-            createdAt: string;
-        };
-        /** @description Who did it */
-        LabelActor: {
-            /**
-             * @description A person, an API key, a runner, or Kensa itself
-             * @enum {string}
-             */
-            kind: "user" | "apiKey" | "runner" | "system";
-            /** @description Id of the person or key; null for the others */
-            id: string | null;
-            /** @description Name at that time */
-            name: string;
-        };
-        LabelEventPage: {
-            /** @description Rows of this page */
-            data: components["schemas"]["LabelEvent"][];
-            /** @description Cursor of the next page; null on the last */
-            nextCursor: string | null;
-        };
-        LabelEvent: {
-            /**
-             * @description Id of the entry
-             * @example labelevent_01h455vb4pex5vsknk084sn02q
-             */
-            id: string;
-            /**
-             * @description What happened
-             * @enum {string}
-             */
-            kind: "merged" | "unmerged" | "split" | "archived" | "restored";
-            /** @description The label that it happened to: what was merged, what was split */
-            label: {
-                /**
-                 * @description Id of the label
-                 * @example label_01h455vb4pex5vsknk084sn02q
-                 */
-                id: string;
-                /** @description Its name at that time */
-                name: string;
-            };
-            /** @description What it was merged into or taken out of; the new label of a split */
-            other: {
-                /**
-                 * @description Id of the label
-                 * @example label_01h455vb4pex5vsknk084sn02q
-                 */
-                id: string;
-                /** @description Its name at that time */
-                name: string;
-            } | null;
-            /** @description Frames that carried the label then; of a split those that were moved */
-            frameCount: number | null;
-            actor: components["schemas"]["LabelActor"];
-            /**
-             * Format: date-time
-             * @description When it happened (UTC)
-             */
-            createdAt: string;
-        };
-        LabelUsage: {
-            /** @description Frames that carry it, or a label that was merged into it */
-            frameCount: number;
-            /** @description Assets that these frames are of */
-            assetCount: number;
-            /** @description By project, most frames first */
-            projects: {
-                /**
-                 * @description Id of the project
-                 * @example project_01h455vb4pex5vsknk084sn02q
-                 */
-                projectId: string;
-                /** @description Frames in this project */
-                frameCount: number;
-            }[];
-        };
-        LabelFramePage: {
-            /** @description Rows of this page */
-            data: components["schemas"]["Frame"][];
-            /** @description Cursor of the next page; null on the last */
-            nextCursor: string | null;
         };
         LabelFramesInput: {
             /** @description 1 to 500 frames */
             frameIds: string[];
-        };
-        LabelMergePreview: {
-            /** @description Frames that carry the label now */
-            frameCount: number;
-            /** @description Frames that carry the one that stays */
-            intoFrameCount: number;
-            /** @description Frames that carry both */
-            bothFrameCount: number;
-            /** @description Frames that will carry the one that stays */
-            mergedFrameCount: number;
-        };
-        LabelMergeInput: {
-            /**
-             * @description The label that stays
-             * @example label_01h455vb4pex5vsknk084sn02q
-             */
-            intoLabelId: string;
-        };
-        LabelSplit: {
-            label: components["schemas"]["Label"];
-            /** @description The new labels, in the order asked for */
-            parts: components["schemas"]["Label"][];
-        };
-        LabelSplitInput: {
-            /** @description The version of the label that the split begins from */
-            version: number;
-            /** @description The new labels, 1 to 10; no frame in two of them */
-            parts: {
-                /** @description Name, 1 to 100 characters, unique in the organization whatever the case and width */
-                name: string;
-                /** @description What belongs to it, at most 2000 characters */
-                definition?: string;
-                /**
-                 * @description Other names by language (BCP 47), at most 50 in each of at most 20 languages
-                 * @example {
-                 *       "en": [
-                 *         "shakey thing"
-                 *       ]
-                 *     }
-                 */
-                synonyms?: {
-                    [key: string]: string[];
-                };
-                /**
-                 * @description Colour in the portal
-                 * @enum {string}
-                 */
-                color?: "blue" | "orange" | "green" | "pink" | "sky" | "vermilion" | "yellow" | "gray";
-                /**
-                 * @description Key that chooses it in the portal, unique in the organization; null for none
-                 * @example shift+s
-                 */
-                hotkey?: string | null;
-                /** @description The projects that it is for; null for all */
-                projectIds?: string[] | null;
-                /** @description Frames of the label that it takes along */
-                frameIds: string[];
-            }[];
         };
         JobPage: {
             /** @description Rows of this page */
@@ -3402,7 +2872,7 @@ export interface components {
              * @description Kind of work
              * @enum {string}
              */
-            task: "ingest" | "selftest";
+            task: "ingest" | "annotate" | "selftest";
             /**
              * @description Where the job stands
              * @enum {string}
@@ -3430,7 +2900,7 @@ export interface components {
                  * @description Stable code for programs
                  * @enum {string}
                  */
-                code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "version_conflict" | "label_merged" | "label_in_use" | "import_invalid" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
+                code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
                 /** @description What happened, for people */
                 detail: string;
             } | null;
@@ -3452,7 +2922,7 @@ export interface components {
              */
             finishedAt: string | null;
         };
-        JobRequest: components["schemas"]["IngestRequest"] | components["schemas"]["SelftestRequest"];
+        JobRequest: components["schemas"]["IngestRequest"] | components["schemas"]["AnnotateRequest"] | components["schemas"]["SelftestRequest"];
         IngestRequest: {
             /**
              * @description Makes an uploaded asset searchable anew; its frames are replaced as new ones are saved (enum property replaced by openapi-typescript)
@@ -3484,6 +2954,48 @@ export interface components {
                      * @enum {string}
                      */
                     mode: "keyframes";
+                };
+            };
+        };
+        AnnotateRequest: {
+            /**
+             * @description Finds where labels are to be seen on frames, and proposes a region for each (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            task: "annotate";
+            /** @description Where to look, and for what */
+            input: {
+                /** @description 1 to 10000 frames */
+                frameIds?: string[];
+                /**
+                 * @description All frames of this asset
+                 * @example asset_01h455vb4pex5vsknk084sn02q
+                 */
+                assetId?: string;
+                /** @description 1 to 100 labels to look for */
+                labels: {
+                    /**
+                     * @description Id of the label
+                     * @example label_01h455vb4pex5vsknk084sn02q
+                     */
+                    labelId: string;
+                    /** @description Score from which a region is proposed; the model's own when absent */
+                    threshold?: number;
+                }[];
+                /** @description Lets the machine decide alone; without it every region waits for a person */
+                rule?: {
+                    /**
+                     * @description A plain threshold
+                     * @enum {string}
+                     */
+                    kind: "threshold";
+                    /** @description Regions of this confidence or more are accepted */
+                    accept: number;
+                    /**
+                     * @description Regions below this confidence are rejected
+                     * @default null
+                     */
+                    reject: number | null;
                 };
             };
         };
@@ -3521,14 +3033,14 @@ export interface components {
              * @description Kind of work
              * @enum {string}
              */
-            task: "ingest" | "selftest";
+            task: "ingest" | "annotate" | "selftest";
             /** @description Empty for work that is free */
             lines: {
                 /**
                  * @description What is counted
                  * @enum {string}
                  */
-                unit: "image_embedded" | "video_second" | "search" | "storage_mb_day";
+                unit: "image_embedded" | "video_second" | "image_annotated" | "search" | "storage_mb_day";
                 /** @description How many of the unit at most */
                 quantity: number;
                 /** @description Price of the line in micro-dollars */
@@ -3553,7 +3065,7 @@ export interface components {
                      * @description Kind of work
                      * @enum {string}
                      */
-                    task: "ingest" | "selftest";
+                    task: "ingest" | "annotate" | "selftest";
                     /**
                      * @description Where the job stands
                      * @enum {string}
@@ -3581,7 +3093,7 @@ export interface components {
                          * @description Stable code for programs
                          * @enum {string}
                          */
-                        code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "version_conflict" | "label_merged" | "label_in_use" | "import_invalid" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
+                        code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
                         /** @description What happened, for people */
                         detail: string;
                     } | null;
@@ -3609,7 +3121,7 @@ export interface components {
                      * @description Stable code for programs
                      * @enum {string}
                      */
-                    code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "version_conflict" | "label_merged" | "label_in_use" | "import_invalid" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
+                    code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
                     /** @description What happened, for people */
                     detail: string;
                 } | null;
@@ -3636,7 +3148,7 @@ export interface components {
              */
             id: string;
             /**
-             * @description What failed: a time code of the video or a page
+             * @description What failed: a time code of the video, a page, a frame or a label
              * @example t=12.000s
              */
             subject: string;
@@ -3647,9 +3159,242 @@ export interface components {
              * @description Stable code for programs
              * @enum {string}
              */
-            code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "version_conflict" | "label_merged" | "label_in_use" | "import_invalid" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
+            code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
             /** @description What happened, for people */
             detail: string;
+        };
+        VerdictPage: {
+            /** @description Rows of this page */
+            data: components["schemas"]["Verdict"][];
+            /** @description Cursor of the next page; null on the last */
+            nextCursor: string | null;
+        };
+        Verdict: {
+            /**
+             * @description Id of the verdict
+             * @example verdict_01h455vb4pex5vsknk084sn02q
+             */
+            id: string;
+            /**
+             * @description Id of the project
+             * @example project_01h455vb4pex5vsknk084sn02q
+             */
+            projectId: string | null;
+            /**
+             * @description The job that made it; null once that job is gone
+             * @example job_01h455vb4pex5vsknk084sn02q
+             */
+            jobId: string | null;
+            /**
+             * @description Kind of work
+             * @example annotate
+             * @enum {string}
+             */
+            task: "ingest" | "annotate" | "selftest";
+            /** @description What the verdict is about */
+            subject: {
+                /**
+                 * @description What it is about
+                 * @enum {string}
+                 */
+                kind: "frame" | "region" | "specimen" | "asset" | "asset_pair";
+                /**
+                 * @description Id of it; of a pair the first asset
+                 * @example region_01h455vb4pex5vsknk084sn02q
+                 */
+                id: string;
+                /**
+                 * @description The asset that it belongs to
+                 * @example asset_01h455vb4pex5vsknk084sn02q
+                 */
+                assetId: string | null;
+                /**
+                 * @description The second asset of a pair
+                 * @example asset_01h455vb4pex5vsknk084sn02q
+                 */
+                otherAssetId: string | null;
+            };
+            /**
+             * @description The answer; its fields depend on the task
+             * @example {
+             *       "labelId": "label_01h455vb4pex5vsknk084sn02q"
+             *     }
+             */
+            value: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Raw scores of the model, as it gave them
+             * @example {
+             *       "score": 0.83,
+             *       "threshold": 0.35
+             *     }
+             */
+            scores: {
+                [key: string]: unknown;
+            };
+            /** @description Confidence, 0 to 1; null: the machine gave no answer */
+            confidence: number | null;
+            /** @description What speaks for it */
+            evidence: {
+                [key: string]: unknown;
+            };
+            /** @description From what it came */
+            provenance: {
+                /** @description What went in */
+                inputs: {
+                    /**
+                     * @description `pixels`: the bytes that the model saw; `still`: the stored JPEG of the frame
+                     * @example pixels
+                     */
+                    kind: string;
+                    /** @description SHA-256 of the bytes, 64 hexadecimal digits */
+                    sha256: string;
+                }[];
+                /**
+                 * @description Model pack
+                 * @example builtin
+                 */
+                pack: string;
+                /** @description Version of the pack; changes with any of its files */
+                packVersion: string;
+                /**
+                 * @description Which model of the pack
+                 * @example regions
+                 */
+                modelRole: string;
+                /** @description Embedding space of the words, where the model compares with words */
+                space: string | null;
+                /**
+                 * @description How the picture became the model’s input
+                 * @example contain-256-rgb-114.114.114
+                 */
+                preprocessing: string;
+                /** @description Version of what was asked for: labels, thresholds and rule, or a rubric; null where nothing is configured */
+                configurationVersion: string | null;
+                /** @description The labels that it names, as they were then */
+                labels: {
+                    /** @description Id of the label */
+                    labelId: string;
+                    /** @description Version of the label; null where labels have none */
+                    version: string | null;
+                    /** @description What the model was told that the label means */
+                    words: string[];
+                }[];
+                /** @description Version of the runner */
+                runnerVersion: string;
+            };
+            /** @description What let the machine decide alone, or not */
+            rule: {
+                /**
+                 * @description A threshold that a certificate proves
+                 * @enum {string}
+                 */
+                kind: "certificate";
+                /** @description Id of the certificate */
+                certificateId: string;
+                /** @description Accepted from this confidence on */
+                threshold: number;
+                /** @description Share of the acceptable ones that a person sees all the same */
+                auditShare: number;
+            } | {
+                /**
+                 * @description A plain threshold of the organization's own
+                 * @enum {string}
+                 */
+                kind: "threshold";
+                /** @description Accepted from this confidence on */
+                accept: number;
+                /** @description Rejected below this confidence */
+                reject: number | null;
+            } | {
+                /**
+                 * @description The machine decides nothing alone
+                 * @enum {string}
+                 */
+                kind: "none";
+            };
+            /** @description Drawn once, uniform in [0, 1): below the audit share a person looks at it all the same */
+            auditDraw: number;
+            /** @description What forbids deciding alone, whatever the confidence */
+            holds: string[];
+            /** @description Versions that the decision was made under */
+            versions: {
+                [key: string]: string;
+            };
+            /** @description What was decided */
+            decision: {
+                /**
+                 * @description What follows from it
+                 * @enum {string}
+                 */
+                decision: "accepted" | "needs_review" | "rejected";
+                /**
+                 * @description Why
+                 * @enum {string}
+                 */
+                reason: "certified" | "above_threshold" | "below_threshold" | "uncertain" | "audit" | "held" | "no_answer" | "no_rule";
+                /** @description Probability with which it was drawn for audit; 0 when it would not have been accepted */
+                auditInclusion: number;
+            };
+            /** @description Names the question: a later answer to it by the same model version takes the place of this one */
+            key: string;
+            /** @description Position among several answers to the same question, from 0 */
+            answerIndex: number;
+            /**
+             * Format: date-time
+             * @description When it was made (UTC)
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When a later answer took its place (UTC); null while it stands
+             */
+            supersededAt: string | null;
+        };
+        VerdictReplay: {
+            /**
+             * @description Id of the verdict
+             * @example verdict_01h455vb4pex5vsknk084sn02q
+             */
+            verdictId: string;
+            /** @description Whether deciding again from the stored evidence comes to what is stored */
+            equal: boolean;
+            /** @description What is stored */
+            stored: {
+                /**
+                 * @description What follows from it
+                 * @enum {string}
+                 */
+                decision: "accepted" | "needs_review" | "rejected";
+                /**
+                 * @description Why
+                 * @enum {string}
+                 */
+                reason: "certified" | "above_threshold" | "below_threshold" | "uncertain" | "audit" | "held" | "no_answer" | "no_rule";
+                /** @description Probability with which it was drawn for audit; 0 when it would not have been accepted */
+                auditInclusion: number;
+            };
+            /** @description What it comes to now; null when the stored evidence can decide nothing */
+            recomputed: {
+                /**
+                 * @description What follows from it
+                 * @enum {string}
+                 */
+                decision: "accepted" | "needs_review" | "rejected";
+                /**
+                 * @description Why
+                 * @enum {string}
+                 */
+                reason: "certified" | "above_threshold" | "below_threshold" | "uncertain" | "audit" | "held" | "no_answer" | "no_rule";
+                /** @description Probability with which it was drawn for audit; 0 when it would not have been accepted */
+                auditInclusion: number;
+            } | null;
+            /**
+             * @description Fields that differ; `input` when the stored evidence is not what evidence can be
+             * @example []
+             */
+            differences: string[];
         };
         /**
          * @example {
@@ -4002,7 +3747,7 @@ export interface components {
              */
             hint: string;
             /** @description What the key may do */
-            scopes: ("asset.read" | "asset.write" | "search.read" | "job.read" | "job.write" | "label.read" | "label.write" | "model.read" | "project.read" | "project.write" | "member.read" | "member.write" | "apikey.read" | "apikey.write" | "webhook.read" | "webhook.write" | "audit.read" | "billing.read" | "billing.write" | "usage.read" | "usage.write")[];
+            scopes: ("asset.read" | "asset.write" | "search.read" | "job.read" | "job.write" | "label.read" | "label.write" | "verdict.read" | "model.read" | "project.read" | "project.write" | "member.read" | "member.write" | "apikey.read" | "apikey.write" | "webhook.read" | "webhook.write" | "audit.read" | "billing.read" | "billing.write" | "usage.read" | "usage.write")[];
             /**
              * Format: date-time
              * @description When it was made (UTC)
@@ -4058,7 +3803,7 @@ export interface components {
             /** @description Name, 1 to 100 characters */
             name: string;
             /** @description What the key may do; never more than its maker */
-            scopes: ("asset.read" | "asset.write" | "search.read" | "job.read" | "job.write" | "label.read" | "label.write" | "model.read" | "project.read" | "project.write" | "member.read" | "member.write" | "apikey.read" | "apikey.write" | "webhook.read" | "webhook.write" | "audit.read" | "billing.read" | "billing.write" | "usage.read" | "usage.write")[];
+            scopes: ("asset.read" | "asset.write" | "search.read" | "job.read" | "job.write" | "label.read" | "label.write" | "verdict.read" | "model.read" | "project.read" | "project.write" | "member.read" | "member.write" | "apikey.read" | "apikey.write" | "webhook.read" | "webhook.write" | "audit.read" | "billing.read" | "billing.write" | "usage.read" | "usage.write")[];
             /**
              * Format: date-time
              * @description When it ends (UTC); absent for never
@@ -4072,7 +3817,7 @@ export interface components {
             /** @description Name, 1 to 100 characters */
             name?: string;
             /** @description What the key may do; never more than its maker */
-            scopes?: ("asset.read" | "asset.write" | "search.read" | "job.read" | "job.write" | "label.read" | "label.write" | "model.read" | "project.read" | "project.write" | "member.read" | "member.write" | "apikey.read" | "apikey.write" | "webhook.read" | "webhook.write" | "audit.read" | "billing.read" | "billing.write" | "usage.read" | "usage.write")[];
+            scopes?: ("asset.read" | "asset.write" | "search.read" | "job.read" | "job.write" | "label.read" | "label.write" | "verdict.read" | "model.read" | "project.read" | "project.write" | "member.read" | "member.write" | "apikey.read" | "apikey.write" | "webhook.read" | "webhook.write" | "audit.read" | "billing.read" | "billing.write" | "usage.read" | "usage.write")[];
             /**
              * Format: date-time
              * @description When it ends (UTC); null for never
@@ -4109,7 +3854,7 @@ export interface components {
              * @description What was done
              * @enum {string}
              */
-            action: "organization.created" | "organization.renamed" | "member.joined" | "member.left" | "member.role_changed" | "member.removed" | "invitation.created" | "invitation.renewed" | "invitation.withdrawn" | "invitation.declined" | "account.signed_in" | "account.signed_out" | "account.sessions_ended" | "account.organization_entered" | "account.password_changed" | "account.password_reset" | "account.two_factor_enabled" | "account.two_factor_disabled" | "account.backup_codes_renewed" | "account.passkey_added" | "account.passkey_removed" | "account.renamed" | "api_key.created" | "api_key.changed" | "api_key.rotated" | "api_key.revoked" | "api_key.leaked" | "project.created" | "project.renamed" | "project.deleted" | "asset.deleted" | "label.created" | "label.changed" | "label.merged" | "label.unmerged" | "label.split" | "label.archived" | "label.restored" | "label.deleted" | "label.imported" | "label.added_to_frames" | "label.removed_from_frames" | "job.canceled" | "job.retried" | "endpoint.created" | "endpoint.changed" | "endpoint.deleted" | "endpoint.secret_rotated" | "endpoint.disabled" | "endpoint.enabled" | "endpoint.replayed" | "limit.changed" | "plan.changed" | "billing.checkout_started" | "billing.portal_opened";
+            action: "organization.created" | "organization.renamed" | "member.joined" | "member.left" | "member.role_changed" | "member.removed" | "invitation.created" | "invitation.renewed" | "invitation.withdrawn" | "invitation.declined" | "account.signed_in" | "account.signed_out" | "account.sessions_ended" | "account.organization_entered" | "account.password_changed" | "account.password_reset" | "account.two_factor_enabled" | "account.two_factor_disabled" | "account.backup_codes_renewed" | "account.passkey_added" | "account.passkey_removed" | "account.renamed" | "api_key.created" | "api_key.changed" | "api_key.rotated" | "api_key.revoked" | "api_key.leaked" | "project.created" | "project.renamed" | "project.deleted" | "asset.deleted" | "label.created" | "label.deleted" | "label.added_to_frames" | "label.removed_from_frames" | "job.canceled" | "job.retried" | "endpoint.created" | "endpoint.changed" | "endpoint.deleted" | "endpoint.secret_rotated" | "endpoint.disabled" | "endpoint.enabled" | "endpoint.replayed" | "limit.changed" | "plan.changed" | "billing.checkout_started" | "billing.portal_opened";
             actor: components["schemas"]["AuditActor"];
             subject: components["schemas"]["AuditSubject"];
             /**
@@ -4272,7 +4017,7 @@ export interface components {
              * @description Unit, one meter each
              * @enum {string}
              */
-            unit: "image_embedded" | "video_second" | "search" | "storage_mb_day";
+            unit: "image_embedded" | "video_second" | "image_annotated" | "search" | "storage_mb_day";
             /**
              * @description matched: both sums are equal. catching_up: what differs is still on its way. late: something is on its way for more than 30 days. drifted: the sums differ and nothing on its way explains it
              * @enum {string}
@@ -4368,7 +4113,7 @@ export interface components {
          * @description What happened: a noun and what became of it
          * @enum {string}
          */
-        EventType: "asset.ready" | "asset.failed" | "job.succeeded" | "job.partially_succeeded" | "job.failed" | "review.resolved" | "verdict.created" | "usage.threshold_reached" | "certificate.suspended" | "label.changed";
+        EventType: "asset.ready" | "asset.failed" | "job.succeeded" | "job.partially_succeeded" | "job.failed" | "review.resolved" | "verdict.created" | "usage.threshold_reached" | "certificate.suspended";
         WebhookEndpointSecret: {
             endpoint: components["schemas"]["WebhookEndpoint"];
             /**
@@ -4436,7 +4181,7 @@ export interface components {
              * @description What happened
              * @enum {string}
              */
-            eventType: "asset.ready" | "asset.failed" | "job.succeeded" | "job.partially_succeeded" | "job.failed" | "review.resolved" | "verdict.created" | "usage.threshold_reached" | "certificate.suspended" | "label.changed" | "webhook.ping";
+            eventType: "asset.ready" | "asset.failed" | "job.succeeded" | "job.partially_succeeded" | "job.failed" | "review.resolved" | "verdict.created" | "usage.threshold_reached" | "certificate.suspended" | "webhook.ping";
             /**
              * @description `pending` → `delivered` or, after about 100 hours, `failed`; `skipped` when the endpoint was disabled
              * @enum {string}
@@ -4504,7 +4249,7 @@ export interface components {
              * @description What happened
              * @enum {string}
              */
-            eventType: "asset.ready" | "asset.failed" | "job.succeeded" | "job.partially_succeeded" | "job.failed" | "review.resolved" | "verdict.created" | "usage.threshold_reached" | "certificate.suspended" | "label.changed" | "webhook.ping";
+            eventType: "asset.ready" | "asset.failed" | "job.succeeded" | "job.partially_succeeded" | "job.failed" | "review.resolved" | "verdict.created" | "usage.threshold_reached" | "certificate.suspended" | "webhook.ping";
             /**
              * @description `pending` → `delivered` or, after about 100 hours, `failed`; `skipped` when the endpoint was disabled
              * @enum {string}
@@ -4616,12 +4361,12 @@ export interface components {
              * @description Kind of job; null unless grouped by it, or without a job
              * @enum {string|null}
              */
-            task: "ingest" | "selftest" | null;
+            task: "ingest" | "annotate" | "selftest" | null;
             /**
              * @description The unit; null unless grouped by it
              * @enum {string|null}
              */
-            unit: "image_embedded" | "video_second" | "search" | "storage_mb_day" | null;
+            unit: "image_embedded" | "video_second" | "image_annotated" | "search" | "storage_mb_day" | null;
             /** @description How many of the unit; null unless grouped by it */
             quantity: number | null;
             /** @description Ledger entries summed up */
@@ -4689,7 +4434,7 @@ export interface components {
              * @description What was used
              * @enum {string}
              */
-            unit: "image_embedded" | "video_second" | "search" | "storage_mb_day";
+            unit: "image_embedded" | "video_second" | "image_annotated" | "search" | "storage_mb_day";
             /** @description How many of it */
             quantity: number;
             /** @description Price of one at that time, in micro-dollars (1 USD = 1,000,000) */
@@ -4705,7 +4450,7 @@ export interface components {
              * @description Kind of that job
              * @enum {string|null}
              */
-            task: "ingest" | "selftest" | null;
+            task: "ingest" | "annotate" | "selftest" | null;
             /**
              * @description The project that it belongs to, if one
              * @example project_01h455vb4pex5vsknk084sn02q
@@ -4741,7 +4486,7 @@ export interface components {
              * @description Kind of job
              * @enum {string|null}
              */
-            task: "ingest" | "selftest" | null;
+            task: "ingest" | "annotate" | "selftest" | null;
             /**
              * @description Id of the project
              * @example project_01h455vb4pex5vsknk084sn02q
@@ -4772,7 +4517,7 @@ export interface components {
                  * @description What was used
                  * @enum {string}
                  */
-                unit: "image_embedded" | "video_second" | "search" | "storage_mb_day";
+                unit: "image_embedded" | "video_second" | "image_annotated" | "search" | "storage_mb_day";
                 /** @description How many of it */
                 quantity: number;
                 /** @description What they cost, in micro-dollars (1 USD = 1,000,000) */
@@ -4846,7 +4591,7 @@ export interface components {
              * @description The unit
              * @enum {string}
              */
-            unit: "image_embedded" | "video_second" | "search" | "storage_mb_day";
+            unit: "image_embedded" | "video_second" | "image_annotated" | "search" | "storage_mb_day";
             /** @description Price of one, in micro-dollars (1 USD = 1,000,000) */
             priceMicros: number;
             /** @description The price as it is told to people */
@@ -5961,6 +5706,88 @@ export interface operations {
             };
         };
     };
+    listRegions: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor from the page before; absent for the first page */
+                cursor?: string;
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the frame */
+                frameId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of regions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegionPage"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listSearches: {
         parameters: {
             query?: {
@@ -6327,18 +6154,8 @@ export interface operations {
             query?: {
                 /** @description Opaque cursor from the page before; absent for the first page */
                 cursor?: string;
-                /** @description Rows a page, 1 to 500 */
+                /** @description Rows a page, 1 to 100 */
                 limit?: number;
-                /** @description Only labels with this in their name, a synonym in any language, or the name of a label merged into them */
-                text?: string;
-                /** @description Only labels that are for this project */
-                projectId?: string;
-                /** @description Whether archived labels are in the list */
-                archived?: "exclude" | "include" | "only";
-                /** @description Only these labels, ids with commas between; that of a merged label finds what it was merged into */
-                ids?: string;
-                /** @description Newest, by name, or most frames first */
-                sort?: "newest" | "name" | "usage";
             };
             header?: never;
             path?: never;
@@ -6510,257 +6327,6 @@ export interface operations {
             };
         };
     };
-    exportLabels: {
-        parameters: {
-            query?: {
-                /** @description Only labels that are for this project */
-                projectId?: string;
-                /** @description Only these labels, ids with commas between; that of a merged label finds what it was merged into */
-                ids?: string;
-                /** @description Whether archived labels are in the file */
-                archived?: "exclude" | "include" | "only";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description One line a label, after a line of column names */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": string;
-                };
-            };
-            /** @description The input is not valid; `fields` says where */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No credentials, or none that work */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The credentials do not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A mistake on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    importLabels: {
-        parameters: {
-            query?: {
-                /** @description Digest that the dry run answered: apply exactly what it reported. Without it nothing is written */
-                digest?: string;
-            };
-            header?: {
-                /** @description Makes the call safe to repeat for 24 hours: the same key with the same body answers what the first call answered, with `idempotency-replayed: true`. Another body with the same key is refused. */
-                "idempotency-key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "text/csv": string;
-            };
-        };
-        responses: {
-            /** @description What it does, or did */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LabelImport"];
-                };
-            };
-            /** @description The input is not valid; `fields` says where */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No credentials, or none that work */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The credentials do not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It does not fit the present state */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The type is not supported */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Understood, but refused; `code` says why */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A mistake on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getLabel: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Id of the label */
-                labelId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The label */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Label"];
-                };
-            };
-            /** @description No credentials, or none that work */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The credentials do not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing in this organization */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A mistake on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     deleteLabel: {
         parameters: {
             query?: never;
@@ -6809,440 +6375,6 @@ export interface operations {
             };
             /** @description It does not fit the present state */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A mistake on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    editLabel: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Makes the call safe to repeat for 24 hours: the same key with the same body answers what the first call answered, with `idempotency-replayed: true`. Another body with the same key is refused. */
-                "idempotency-key"?: string;
-            };
-            path: {
-                /** @description Id of the label */
-                labelId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LabelChange"];
-            };
-        };
-        responses: {
-            /** @description The label in its new version */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Label"];
-                };
-            };
-            /** @description The input is not valid; `fields` says where */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No credentials, or none that work */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The credentials do not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing in this organization */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It does not fit the present state */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The type is not supported */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Understood, but refused; `code` says why */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A mistake on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listLabelVersions: {
-        parameters: {
-            query?: {
-                /** @description Opaque cursor from the page before; absent for the first page */
-                cursor?: string;
-                /** @description Rows a page, 1 to 100 */
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                /** @description Id of the label */
-                labelId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of versions */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LabelVersionPage"];
-                };
-            };
-            /** @description The input is not valid; `fields` says where */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No credentials, or none that work */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The credentials do not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing in this organization */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A mistake on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listLabelEvents: {
-        parameters: {
-            query?: {
-                /** @description Opaque cursor from the page before; absent for the first page */
-                cursor?: string;
-                /** @description Rows a page, 1 to 100 */
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                /** @description Id of the label */
-                labelId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of the history */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LabelEventPage"];
-                };
-            };
-            /** @description The input is not valid; `fields` says where */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No credentials, or none that work */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The credentials do not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing in this organization */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A mistake on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getLabelUsage: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Id of the label */
-                labelId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The counts */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LabelUsage"];
-                };
-            };
-            /** @description No credentials, or none that work */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The credentials do not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing in this organization */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A mistake on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listLabelFrames: {
-        parameters: {
-            query?: {
-                /** @description Opaque cursor from the page before; absent for the first page */
-                cursor?: string;
-                /** @description Rows a page, 1 to 100 */
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                /** @description Id of the label */
-                labelId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of frames */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LabelFramePage"];
-                };
-            };
-            /** @description The input is not valid; `fields` says where */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No credentials, or none that work */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The credentials do not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing in this organization */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7486,557 +6618,6 @@ export interface operations {
             };
         };
     };
-    previewLabelMerge: {
-        parameters: {
-            query: {
-                /** @description The label that stays */
-                intoLabelId: string;
-            };
-            header?: never;
-            path: {
-                /** @description Id of the label */
-                labelId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The counts */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LabelMergePreview"];
-                };
-            };
-            /** @description The input is not valid; `fields` says where */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No credentials, or none that work */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The credentials do not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing in this organization */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A mistake on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    mergeLabel: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Makes the call safe to repeat for 24 hours: the same key with the same body answers what the first call answered, with `idempotency-replayed: true`. Another body with the same key is refused. */
-                "idempotency-key"?: string;
-            };
-            path: {
-                /** @description Id of the label */
-                labelId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LabelMergeInput"];
-            };
-        };
-        responses: {
-            /** @description The label that stays */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Label"];
-                };
-            };
-            /** @description The input is not valid; `fields` says where */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No credentials, or none that work */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The credentials do not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing in this organization */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It does not fit the present state */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The type is not supported */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Understood, but refused; `code` says why */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A mistake on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    unmergeLabel: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Id of the label */
-                labelId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The label that came back */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Label"];
-                };
-            };
-            /** @description No credentials, or none that work */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The credentials do not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing in this organization */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It does not fit the present state */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A mistake on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    splitLabel: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Makes the call safe to repeat for 24 hours: the same key with the same body answers what the first call answered, with `idempotency-replayed: true`. Another body with the same key is refused. */
-                "idempotency-key"?: string;
-            };
-            path: {
-                /** @description Id of the label */
-                labelId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LabelSplitInput"];
-            };
-        };
-        responses: {
-            /** @description The label and the new ones */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LabelSplit"];
-                };
-            };
-            /** @description The input is not valid; `fields` says where */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No credentials, or none that work */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The credentials do not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing in this organization */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It does not fit the present state */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The type is not supported */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Understood, but refused; `code` says why */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A mistake on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    archiveLabel: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Id of the label */
-                labelId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The label */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Label"];
-                };
-            };
-            /** @description No credentials, or none that work */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The credentials do not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing in this organization */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It does not fit the present state */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A mistake on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    restoreLabel: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Id of the label */
-                labelId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The label */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Label"];
-                };
-            };
-            /** @description No credentials, or none that work */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The credentials do not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing in this organization */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It does not fit the present state */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A mistake on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     listJobs: {
         parameters: {
             query?: {
@@ -8047,7 +6628,7 @@ export interface operations {
                 /** @description Only jobs in this state */
                 state?: "queued" | "running" | "succeeded" | "partially_succeeded" | "failed" | "canceled";
                 /** @description Only jobs of this kind */
-                task?: "ingest" | "selftest";
+                task?: "ingest" | "annotate" | "selftest";
                 /** @description Id of the asset */
                 assetId?: string;
                 /** @description Id of the project */
@@ -9057,6 +7638,230 @@ export interface operations {
             };
             /** @description It does not fit the present state */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listVerdicts: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor from the page before; absent for the first page */
+                cursor?: string;
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+                /** @description Id of the project */
+                projectId?: string;
+                /** @description Id of the job */
+                jobId?: string;
+                /** @description Only verdicts about this asset, its frames and what is on them */
+                assetId?: string;
+                /** @description Only verdicts of this kind of work */
+                task?: "ingest" | "annotate" | "selftest";
+                /** @description Only verdicts with this decision */
+                decision?: "accepted" | "needs_review" | "rejected";
+                /** @description Only verdicts about the very thing with this id: a frame, region, specimen or asset */
+                subject?: string;
+                /** @description Only verdicts of this confidence or more; those without an answer have none */
+                minConfidence?: number | null;
+                /** @description Only verdicts of this confidence or less */
+                maxConfidence?: number | null;
+                /** @description `true`: also verdicts whose place a later one has taken */
+                superseded?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of verdicts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerdictPage"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVerdict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the verdict */
+                verdictId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The verdict */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verdict"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayVerdict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the verdict */
+                verdictId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Stored and recomputed decision */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerdictReplay"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10115,7 +8920,7 @@ export interface operations {
                 /** @description Only what this person (`user_…`) or API key (`key_…`) did */
                 actorId?: string;
                 /** @description Only this action */
-                action?: "organization.created" | "organization.renamed" | "member.joined" | "member.left" | "member.role_changed" | "member.removed" | "invitation.created" | "invitation.renewed" | "invitation.withdrawn" | "invitation.declined" | "account.signed_in" | "account.signed_out" | "account.sessions_ended" | "account.organization_entered" | "account.password_changed" | "account.password_reset" | "account.two_factor_enabled" | "account.two_factor_disabled" | "account.backup_codes_renewed" | "account.passkey_added" | "account.passkey_removed" | "account.renamed" | "api_key.created" | "api_key.changed" | "api_key.rotated" | "api_key.revoked" | "api_key.leaked" | "project.created" | "project.renamed" | "project.deleted" | "asset.deleted" | "label.created" | "label.changed" | "label.merged" | "label.unmerged" | "label.split" | "label.archived" | "label.restored" | "label.deleted" | "label.imported" | "label.added_to_frames" | "label.removed_from_frames" | "job.canceled" | "job.retried" | "endpoint.created" | "endpoint.changed" | "endpoint.deleted" | "endpoint.secret_rotated" | "endpoint.disabled" | "endpoint.enabled" | "endpoint.replayed" | "limit.changed" | "plan.changed" | "billing.checkout_started" | "billing.portal_opened";
+                action?: "organization.created" | "organization.renamed" | "member.joined" | "member.left" | "member.role_changed" | "member.removed" | "invitation.created" | "invitation.renewed" | "invitation.withdrawn" | "invitation.declined" | "account.signed_in" | "account.signed_out" | "account.sessions_ended" | "account.organization_entered" | "account.password_changed" | "account.password_reset" | "account.two_factor_enabled" | "account.two_factor_disabled" | "account.backup_codes_renewed" | "account.passkey_added" | "account.passkey_removed" | "account.renamed" | "api_key.created" | "api_key.changed" | "api_key.rotated" | "api_key.revoked" | "api_key.leaked" | "project.created" | "project.renamed" | "project.deleted" | "asset.deleted" | "label.created" | "label.deleted" | "label.added_to_frames" | "label.removed_from_frames" | "job.canceled" | "job.retried" | "endpoint.created" | "endpoint.changed" | "endpoint.deleted" | "endpoint.secret_rotated" | "endpoint.disabled" | "endpoint.enabled" | "endpoint.replayed" | "limit.changed" | "plan.changed" | "billing.checkout_started" | "billing.portal_opened";
                 /** @description Only actions about this, the part before the dot */
                 noun?: "organization" | "member" | "invitation" | "account" | "api_key" | "project" | "asset" | "label" | "job" | "endpoint" | "limit" | "plan" | "billing";
                 /** @description Only what was done to such things */
@@ -10197,7 +9002,7 @@ export interface operations {
                 /** @description Only what this person (`user_…`) or API key (`key_…`) did */
                 actorId?: string;
                 /** @description Only this action */
-                action?: "organization.created" | "organization.renamed" | "member.joined" | "member.left" | "member.role_changed" | "member.removed" | "invitation.created" | "invitation.renewed" | "invitation.withdrawn" | "invitation.declined" | "account.signed_in" | "account.signed_out" | "account.sessions_ended" | "account.organization_entered" | "account.password_changed" | "account.password_reset" | "account.two_factor_enabled" | "account.two_factor_disabled" | "account.backup_codes_renewed" | "account.passkey_added" | "account.passkey_removed" | "account.renamed" | "api_key.created" | "api_key.changed" | "api_key.rotated" | "api_key.revoked" | "api_key.leaked" | "project.created" | "project.renamed" | "project.deleted" | "asset.deleted" | "label.created" | "label.changed" | "label.merged" | "label.unmerged" | "label.split" | "label.archived" | "label.restored" | "label.deleted" | "label.imported" | "label.added_to_frames" | "label.removed_from_frames" | "job.canceled" | "job.retried" | "endpoint.created" | "endpoint.changed" | "endpoint.deleted" | "endpoint.secret_rotated" | "endpoint.disabled" | "endpoint.enabled" | "endpoint.replayed" | "limit.changed" | "plan.changed" | "billing.checkout_started" | "billing.portal_opened";
+                action?: "organization.created" | "organization.renamed" | "member.joined" | "member.left" | "member.role_changed" | "member.removed" | "invitation.created" | "invitation.renewed" | "invitation.withdrawn" | "invitation.declined" | "account.signed_in" | "account.signed_out" | "account.sessions_ended" | "account.organization_entered" | "account.password_changed" | "account.password_reset" | "account.two_factor_enabled" | "account.two_factor_disabled" | "account.backup_codes_renewed" | "account.passkey_added" | "account.passkey_removed" | "account.renamed" | "api_key.created" | "api_key.changed" | "api_key.rotated" | "api_key.revoked" | "api_key.leaked" | "project.created" | "project.renamed" | "project.deleted" | "asset.deleted" | "label.created" | "label.deleted" | "label.added_to_frames" | "label.removed_from_frames" | "job.canceled" | "job.retried" | "endpoint.created" | "endpoint.changed" | "endpoint.deleted" | "endpoint.secret_rotated" | "endpoint.disabled" | "endpoint.enabled" | "endpoint.replayed" | "limit.changed" | "plan.changed" | "billing.checkout_started" | "billing.portal_opened";
                 /** @description Only actions about this, the part before the dot */
                 noun?: "organization" | "member" | "invitation" | "account" | "api_key" | "project" | "asset" | "label" | "job" | "endpoint" | "limit" | "plan" | "billing";
                 /** @description Only what was done to such things */
@@ -11231,7 +10036,7 @@ export interface operations {
                 /** @description Only deliveries in this state */
                 state?: "pending" | "delivered" | "failed" | "skipped";
                 /** @description Only deliveries of this event */
-                eventType?: "asset.ready" | "asset.failed" | "job.succeeded" | "job.partially_succeeded" | "job.failed" | "review.resolved" | "verdict.created" | "usage.threshold_reached" | "certificate.suspended" | "label.changed" | "webhook.ping";
+                eventType?: "asset.ready" | "asset.failed" | "job.succeeded" | "job.partially_succeeded" | "job.failed" | "review.resolved" | "verdict.created" | "usage.threshold_reached" | "certificate.suspended" | "webhook.ping";
             };
             header?: never;
             path: {
@@ -11574,9 +10379,9 @@ export interface operations {
                 /** @description Id of the job */
                 jobId?: string;
                 /** @description Only usage of this kind of job */
-                task?: "ingest" | "selftest";
+                task?: "ingest" | "annotate" | "selftest";
                 /** @description Only this unit */
-                unit?: "image_embedded" | "video_second" | "search" | "storage_mb_day";
+                unit?: "image_embedded" | "video_second" | "image_annotated" | "search" | "storage_mb_day";
                 /** @description One to three of day, project, key, task, unit, with commas between */
                 groupBy?: string;
             };
@@ -11716,9 +10521,9 @@ export interface operations {
                 /** @description Id of the job */
                 jobId?: string;
                 /** @description Only usage of this kind of job */
-                task?: "ingest" | "selftest";
+                task?: "ingest" | "annotate" | "selftest";
                 /** @description Only this unit */
-                unit?: "image_embedded" | "video_second" | "search" | "storage_mb_day";
+                unit?: "image_embedded" | "video_second" | "image_annotated" | "search" | "storage_mb_day";
             };
             header?: never;
             path?: never;
@@ -11800,9 +10605,9 @@ export interface operations {
                 /** @description Id of the job */
                 jobId?: string;
                 /** @description Only usage of this kind of job */
-                task?: "ingest" | "selftest";
+                task?: "ingest" | "annotate" | "selftest";
                 /** @description Only this unit */
-                unit?: "image_embedded" | "video_second" | "search" | "storage_mb_day";
+                unit?: "image_embedded" | "video_second" | "image_annotated" | "search" | "storage_mb_day";
             };
             header?: never;
             path?: never;
@@ -11880,9 +10685,9 @@ export interface operations {
                 /** @description Id of the job */
                 jobId?: string;
                 /** @description Only usage of this kind of job */
-                task?: "ingest" | "selftest";
+                task?: "ingest" | "annotate" | "selftest";
                 /** @description Only this unit */
-                unit?: "image_embedded" | "video_second" | "search" | "storage_mb_day";
+                unit?: "image_embedded" | "video_second" | "image_annotated" | "search" | "storage_mb_day";
             };
             header?: never;
             path?: never;
@@ -12468,42 +11273,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CertificateSuspendedEvent"];
-            };
-        };
-        responses: {
-            /** @description Taken */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description No more events are wanted */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    onLabelChanged: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Id of the event, the same at every try: handle each once */
-                "webhook-id": string;
-                /** @description When this try was made, in seconds since 1970; refuse what is older than five minutes */
-                "webhook-timestamp": string;
-                /** @description Standard Webhooks signatures (`v1,…`), one for each secret, separated by spaces */
-                "webhook-signature": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LabelChangedEvent"];
             };
         };
         responses: {

@@ -6,6 +6,7 @@ export const scopeGroups = [
   { noun: 'search', read: 'search.read', write: undefined },
   { noun: 'job', read: 'job.read', write: 'job.write' },
   { noun: 'label', read: 'label.read', write: 'label.write' },
+  { noun: 'verdict', read: 'verdict.read', write: undefined },
   { noun: 'model', read: 'model.read', write: undefined },
   { noun: 'project', read: 'project.read', write: 'project.write' },
   { noun: 'member', read: 'member.read', write: 'member.write' },

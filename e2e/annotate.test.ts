@@ -1,0 +1,248 @@
+import { iou } from '@kensa/algorithms/boxes/box'
+import { newUuid, toId, toUuid } from '@kensa/contract/ids'
+import { type Thing, things } from '@kensa/models/builtin/concepts'
+import { locateObjects } from '@kensa/samples/locate-objects'
+import { openRandom } from '@kensa/samples/random'
+import { renderScene } from '@kensa/samples/render-scene'
+import { specAround } from '@kensa/samples/scene-spec'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { findVerdict } from '../edge/src/verdicts/find.ts'
+import { listVerdicts } from '../edge/src/verdicts/list.ts'
+import { replayVerdict } from '../edge/src/verdicts/replay.ts'
+import { openAnnotateJobs } from './rig/annotate-jobs.ts'
+import { charged } from './rig/charged.ts'
+import { ended } from './rig/ingest-state.ts'
+import { videoFile } from './rig/media-files.ts'
+import { type RunnerProcess, startRunnerProcess } from './rig/runner-process.ts'
+import { type Org, type Rig, startRunnerRig } from './rig/runner-rig.ts'
+
+const sought: readonly Thing[] = ['wrench', 'helmet', 'gear']
+const scenesEach = 14
+const frameCount = sought.length * scenesEach
+const [width, height] = [640, 480]
+/** Of what is smaller nobody could say what it is. */
+const pixelsMin = 400
+
+type Truth = { frameId: string; thing: Thing; box: { x: number; y: number; width: number; height: number } }
+
+let rig: Rig
+let org: Org
+let jobs: ReturnType<typeof openAnnotateJobs>
+let runner: RunnerProcess
+const frames: string[] = []
+const truths: Truth[] = []
+const labels = new Map<Thing, string>()
+
+beforeAll(async () => {
+  rig = await startRunnerRig()
+  org = await rig.makeOrg()
+  jobs = openAnnotateJobs(rig, org)
+  runner = await startRunnerProcess({ ...rig.runnerEnv(), LOG_LEVEL: 'warn' })
+  for (const thing of sought) labels.set(thing, await jobs.addLabel(thing))
+  const scenes = sought.flatMap((thing) => Array.from({ length: scenesEach }, (_, i) => ({ thing, seed: `annotate/${thing}/${i}` })))
+  const uploads = []
+  for (const { thing, seed } of scenes) {
+    const spec = specAround(openRandom(`spec/${seed}`), thing)
+    const upload = await rig.upload(org, { bytes: await renderScene(spec, seed, { width }), contentType: 'image/jpeg' })
+    await rig.send(upload)
+    uploads.push({ upload, located: await locateObjects(spec, seed, { width }) })
+  }
+  for (const { upload, located } of uploads) {
+    expect((await ended(rig, upload)).job.state).toBe('succeeded')
+    const [row] = await rig.database.sql('select id from frame where org_id = $1 and asset_id = $2', [org.orgId, upload.assetId])
+    const frameId = String(row?.['id'])
+    frames.push(frameId)
+    for (const { object, left, top, right, bottom } of located) {
+      const box = { x: left * width, y: top * height, width: (right - left) * width, height: (bottom - top) * height }
+      if (sought.includes(object.thing) && box.width * box.height >= pixelsMin) truths.push({ frameId, thing: object.thing, box })
+    }
+  }
+})
+afterEach(async () => {
+  await rig.database.sql('delete from region')
+  await rig.database.sql('delete from verdict')
+})
+afterAll(async () => {
+  await runner?.stop()
+  await jobs?.end()
+  await rig?.stop()
+})
+
+const request = () => ({
+  frameIds: frames.map(jobs.frameId),
+  labels: [...labels.values()].map((id) => ({ labelId: jobs.labelId(id) })),
+})
+const paid = async (jobId: string) => (await charged(rig, { ...org, assetId: '', jobId })).units
+
+it('finds at least 80 % of the things with IoU 0.5, again the same in a second run, and every verdict replays equal', async () => {
+  expect(things).toEqual(expect.arrayContaining([...sought]))
+  const first = await jobs.start(request())
+  expect(await jobs.ended(first)).toMatchObject({ state: 'succeeded', done: frameCount, errors: 0 })
+  expect(await paid(first)).toEqual({ image_annotated: frameCount })
+  const regions = await jobs.regions()
+  expect(regions.every(({ state }) => state === 'proposed')).toBe(true)
+  const right = truths.filter(({ frameId, thing, box }) =>
+    regions.some((r) => r['frame_id'] === frameId && r['label_id'] === labels.get(thing) && iou(boxOf(r), box) >= 0.5),
+  )
+  console.log(`${right.length} of ${truths.length} things found, ${regions.length} regions`)
+  expect(right.length / truths.length).toBeGreaterThanOrEqual(0.8)
+  expect(await jobs.standing()).toBe(regions.length)
+
+  const second = await jobs.start(request())
+  expect((await jobs.ended(second)).state).toBe('succeeded')
+  expect(await jobs.regions()).toEqual(regions)
+  expect(await jobs.standing()).toBe(regions.length)
+  const { data } = await listVerdicts(jobs.db, jobs.ctx, { limit: 100, superseded: 'true' })
+  expect(data.length).toBeGreaterThan(0)
+  expect(data[0]).toMatchObject({
+    task: 'annotate',
+    subject: { kind: 'region' },
+    decision: { decision: 'needs_review', reason: 'no_rule' },
+  })
+  expect(data[0]?.provenance).toMatchObject({ pack: 'builtin', modelRole: 'regions', preprocessing: 'contain-256-rgb-114.114.114' })
+  for (const { id } of data) {
+    const row = await findVerdict(jobs.db, jobs.ctx, String(toUuid('verdict', id)))
+    expect(replayVerdict(row)).toMatchObject({ equal: true })
+  }
+})
+
+it('comes to the same when the runner is killed in the middle, and when its message is delivered five times', async () => {
+  const calm = await jobs.start(request())
+  await jobs.ended(calm)
+  const [regions, standing] = [await jobs.regions(), await jobs.standing()]
+  await rig.database.sql('delete from region')
+  await rig.database.sql('delete from verdict')
+
+  const disturbed = await jobs.start(request(), { wakes: 5 })
+  await jobs.midway(disturbed)
+  process.kill(runner.pid(), 'SIGKILL')
+  expect(await jobs.ended(disturbed)).toMatchObject({ state: 'succeeded', attempt: 2, done: frameCount, errors: 0 })
+  expect(await jobs.regions()).toEqual(regions)
+  expect(await jobs.standing()).toBe(standing)
+  expect(await paid(disturbed)).toEqual(await paid(calm))
+})
+
+it('keeps what was saved when it is canceled in the middle, and charges only the rest when it is tried again', async () => {
+  const jobId = await jobs.start(request())
+  await jobs.midway(jobId)
+  await jobs.cancel(jobId)
+  expect(await jobs.ended(jobId)).toMatchObject({ state: 'canceled', error: { code: 'canceled' } })
+  const kept = await jobs.regions()
+  expect(kept.length).toBeGreaterThan(0)
+  await jobs.retry(jobId)
+  expect(await jobs.ended(jobId)).toMatchObject({ state: 'succeeded', done: frameCount })
+  expect((await jobs.regions()).length).toBeGreaterThan(kept.length)
+  expect(await paid(jobId)).toEqual({ image_annotated: frameCount })
+})
+
+it('never touches what a person decided, and does not propose it again', async () => {
+  await jobs.ended(await jobs.start(request()))
+  const before = await jobs.regions()
+  await rig.database.sql(
+    `update region set state = case when x < 200 then 'accepted' else 'rejected' end, x = x + 1, width = width - 1, version = 2,
+       changed_by = 'user:somebody', changed_at = now()
+     where id in (select id from region order by id limit 10)`,
+  )
+  const touched = () => rig.database.sql('select * from region where version > 1 order by id')
+  const theirs = await touched()
+  expect(theirs).toHaveLength(10)
+  await jobs.ended(await jobs.start(request()))
+  expect(await touched()).toEqual(theirs)
+  expect(await jobs.regions()).toHaveLength(before.length)
+  expect(await jobs.standing()).toBe(before.length)
+})
+
+it('names labels that the pack does not know and frames that are gone, and goes on with the rest', async () => {
+  const strange = await jobs.addLabel('qwzx vrtk')
+  const { assetId, frameId } = await spareFrame()
+  const some = frames.slice(0, 3)
+  const jobId = await jobs.start(
+    {
+      frameIds: [...some, frameId].map(jobs.frameId),
+      labels: [strange, ...labels.values()].map((id) => ({ labelId: jobs.labelId(id), threshold: 0.3 })),
+    },
+    { wakes: 0 },
+  )
+  await rig.database.sql('delete from asset where id = $1', [assetId])
+  await jobs.wake(jobId)
+  expect(await jobs.ended(jobId)).toMatchObject({ state: 'partially_succeeded', errors: 2, done: 4 })
+  expect(await jobs.itemErrors(jobId)).toEqual([
+    { subject: `frame ${jobs.frameId(frameId)}`, error: { code: 'not_found', detail: 'The frame was deleted before it was looked at.' } },
+    {
+      subject: 'label qwzx vrtk',
+      error: { code: 'label_not_understood', detail: expect.stringContaining('knows no word of the label “qwzx vrtk”') },
+    },
+  ])
+  expect(await paid(jobId)).toEqual({ image_annotated: 3 })
+  const alone = await jobs.start({ frameIds: some.map(jobs.frameId), labels: [{ labelId: jobs.labelId(strange) }] })
+  expect(await jobs.ended(alone)).toMatchObject({ state: 'failed', error: { code: 'label_not_understood' } })
+  expect(await paid(alone)).toEqual({})
+})
+
+it('goes on without a label that is deleted in the middle, and tells so', async () => {
+  const doomed = await jobs.addLabel('pliers')
+  const asked = request()
+  const jobId = await jobs.start({ ...asked, labels: [...asked.labels, { labelId: jobs.labelId(doomed), threshold: 0.05 }] })
+  await jobs.midway(jobId)
+  await rig.database.sql('delete from label where id = $1', [doomed])
+  const end = await jobs.ended(jobId)
+  expect(end.done).toBe(frameCount)
+  const found = await jobs.regions()
+  expect(found.every(({ label_id }) => label_id !== doomed)).toBe(true)
+  expect(new Set(found.map(({ label_id }) => label_id)).size).toBe(sought.length)
+  if (end.errors > 0) expect(await jobs.itemErrors(jobId)).toMatchObject([{ error: { code: 'not_found' } }])
+  expect(await paid(jobId)).toEqual({ image_annotated: frameCount })
+})
+
+it('comes to one set of regions when two jobs look at the same frames at once', async () => {
+  const [one, other] = await Promise.all([jobs.start(request()), jobs.start(request())])
+  expect((await jobs.ended(one)).state).toBe('succeeded')
+  expect((await jobs.ended(other)).state).toBe('succeeded')
+  const together = await jobs.regions()
+  expect(await jobs.standing()).toBe(together.length)
+  await jobs.ended(await jobs.start(request()))
+  expect(await jobs.regions()).toEqual(together)
+})
+
+it('looks at all frames of an asset, in its order, also where one is missing', async () => {
+  const upload = await rig.upload(org, { bytes: videoFile(10), contentType: 'video/mp4', sampling: { mode: 'rate', framesPerSecond: 10 } })
+  await rig.send(upload)
+  expect((await ended(rig, upload)).frames).toHaveLength(100)
+  await rig.database.sql('delete from frame where asset_id = $1 and index = 5', [upload.assetId])
+  const jobId = await jobs.start({ assetId: toId('asset', upload.assetId), labels: request().labels })
+  expect(await jobs.ended(jobId)).toMatchObject({ state: 'succeeded', done: 100, errors: 0 })
+  expect(await charged(rig, { ...upload, jobId })).toEqual({ entries: 7, units: { image_annotated: 99 } })
+})
+
+it('applies a rule that was given, and tells how the job ended', async () => {
+  const rule = { kind: 'threshold' as const, accept: 0.6, reject: null }
+  const jobId = await jobs.start({ ...request(), rule })
+  await jobs.ended(jobId)
+  const regions = await jobs.regions()
+  for (const { state, confidence } of regions) expect(state).toBe(Number(confidence) >= 0.6 ? 'accepted' : 'proposed')
+  const events = await rig.database.sql(
+    `select payload ->> 'type' as type, payload ->> 'projectId' as project from outbox
+     where kind = 'event' and payload -> 'data' ->> 'task' = 'annotate' order by id desc limit 1`,
+  )
+  expect(events).toEqual([{ type: 'job.succeeded', project: org.projectId }])
+})
+
+function boxOf(row: Record<string, unknown>) {
+  return { x: Number(row['x']), y: Number(row['y']), width: Number(row['width']), height: Number(row['height']) }
+}
+
+/** A frame whose picture was never stored: it is only there to be deleted. */
+async function spareFrame(): Promise<{ assetId: string; frameId: string }> {
+  const [assetId, frameId] = [newUuid(), newUuid()]
+  await rig.database.sql(
+    `insert into asset (org_id, id, project_id, name, kind, content_type, bytes, sha256, state, sampling, created_by)
+     values ($1, $2, $3, 'spare.jpg', 'image', 'image/jpeg', 1, $4, 'ready', '{"mode":"keyframes"}', 'system')`,
+    [org.orgId, assetId, org.projectId, 'c'.repeat(64)],
+  )
+  await rig.database.sql('insert into frame (org_id, id, asset_id, index, t_ms, width_px, height_px) values ($1, $2, $3, 0, 0, 640, 480)', [
+    org.orgId,
+    frameId,
+    assetId,
+  ])
+  return { assetId, frameId }
+}

@@ -1,0 +1,92 @@
+import { newUuid, toId } from '@kensa/contract/ids'
+import { addAsset, addFrames, addProject } from '@kensa/local/postgres/fixtures'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { startUploadStand, type UploadStand, uuidIn } from '../../../infra/local/test-uploads.ts'
+
+let stand: UploadStand
+let orgId: string
+let projectId: string
+let assetId: string
+let frames: string[]
+let labels: string[]
+
+const sql = (text: string, values: unknown[] = []) => stand.edge.database.sql(text, values)
+const call = async (path: string, body: unknown) => {
+  const answer = await stand.person.call('POST', path, body)
+  return { status: answer.status, body: await answer.json() }
+}
+const annotate = (input: unknown) => ({ task: 'annotate', input })
+const ids = (uuids: readonly string[]) => uuids.map((labelId) => ({ labelId: toId('label', labelId) }))
+
+beforeAll(async () => {
+  stand = await startUploadStand()
+  orgId = stand.person.orgId
+  projectId = await addProject(stand.edge.database.sql, orgId, 'Annotated')
+  assetId = await addAsset(stand.edge.database.sql, { orgId, projectId, kind: 'video' })
+  frames = (await addFrames(stand.edge.database.sql, { orgId, assetId, count: 30, seed: 1 })).map(({ id }) => toId('frame', id))
+  await sql('update asset set frame_count = 30 where id = $1', [assetId])
+  labels = Array.from({ length: 21 }, () => newUuid())
+  for (const label of labels) await sql('insert into label (org_id, id, name) values ($1, $2, $3)', [orgId, label, label])
+})
+afterAll(() => stand.stop())
+
+it('tells and holds the price of each frame for each twenty labels, for frames as for an asset', async () => {
+  const line = (quantity: number) => ({ unit: 'image_annotated', quantity, amountMicros: quantity * 2_000 })
+  const price = async (input: unknown) => (await call('/v1/jobs/preview', annotate(input))).body.lines
+  expect(await price({ frameIds: frames.slice(0, 7), labels: ids(labels.slice(0, 20)) })).toEqual([line(7)])
+  expect(await price({ frameIds: [...frames.slice(0, 7), ...frames.slice(0, 7)], labels: ids(labels) })).toEqual([line(14)])
+  expect(await price({ assetId: toId('asset', assetId), labels: ids(labels.slice(0, 1)) })).toEqual([line(30)])
+  const { status, body } = await call('/v1/jobs', annotate({ assetId: toId('asset', assetId), labels: ids(labels) }))
+  expect(status, JSON.stringify(body)).toBe(201)
+  expect(body).toMatchObject({
+    ...{ task: 'annotate', state: 'queued', assetId: toId('asset', assetId), projectId: toId('project', projectId) },
+    price: { reservedMicros: 60 * 2_000, chargedMicros: 0 },
+  })
+})
+
+it('leaves the asset as it is while it works on it, when it is canceled, and when it is tried again', async () => {
+  const { body } = await call('/v1/jobs', annotate({ assetId: toId('asset', assetId), labels: ids(labels.slice(0, 1)) }))
+  const state = async () => (await sql('select state from asset where id = $1', [assetId]))[0]?.['state']
+  expect(await state()).toBe('ready')
+  expect((await call(`/v1/jobs/${body.id}/cancel`, undefined)).body.state).toBe('canceled')
+  expect(await state()).toBe('ready')
+  const retried = await call(`/v1/jobs/${body.id}/retry`, undefined)
+  expect(retried.body.state).toBe('queued')
+  const held = await stand.person.call('GET', `/v1/jobs/${body.id}`)
+  expect((await held.json()).price).toEqual({ reservedMicros: 30 * 2_000, chargedMicros: 0 })
+  expect(await state()).toBe('ready')
+  await sql(`update job set state = 'failed', finished_at = now() where id = $1`, [uuidIn(body.id, 'job')])
+})
+
+it('knows the project only where all frames are of one', async () => {
+  const other = await addProject(stand.edge.database.sql, orgId, 'Other')
+  const far = await addAsset(stand.edge.database.sql, { orgId, projectId: other })
+  const [frame] = await addFrames(stand.edge.database.sql, { orgId, assetId: far, count: 1, seed: 2 })
+  const one = await call('/v1/jobs', annotate({ frameIds: frames.slice(0, 2), labels: ids(labels.slice(0, 1)) }))
+  expect(one.body).toMatchObject({ projectId: toId('project', projectId), assetId: null })
+  const two = await call('/v1/jobs', annotate({ frameIds: [frames[0], toId('frame', String(frame?.id))], labels: ids(labels.slice(0, 1)) }))
+  expect(two.body).toMatchObject({ projectId: null, assetId: null })
+})
+
+it('refuses what does not exist, and input that says too little, too much or two things', async () => {
+  const label = ids(labels.slice(0, 1))
+  const missing = await call('/v1/jobs', annotate({ frameIds: [frames[0], toId('frame', newUuid())], labels: label }))
+  expect(missing).toMatchObject({ status: 404, body: { detail: '1 of the 2 frames do not exist.' } })
+  const unlabelled = await call('/v1/jobs', annotate({ frameIds: [frames[0]], labels: [...label, ...ids([newUuid()])] }))
+  expect(unlabelled).toMatchObject({ status: 404, body: { detail: '1 of the 2 labels do not exist.' } })
+  const empty = await addAsset(stand.edge.database.sql, { orgId, projectId, state: 'processing' })
+  expect((await call('/v1/jobs', annotate({ assetId: toId('asset', empty), labels: label }))).status).toBe(409)
+  const threshold = (accept: number, reject: number) => ({ kind: 'threshold', accept, reject })
+  for (const input of [
+    { labels: label },
+    { frameIds: frames, assetId: toId('asset', assetId), labels: label },
+    { frameIds: [], labels: label },
+    { frameIds: frames, labels: [] },
+    { frameIds: frames, labels: [...label, ...label] },
+    { frameIds: frames, labels: [{ ...label[0], threshold: 0.01 }] },
+    { frameIds: frames, labels: label, rule: threshold(0.5, 0.6) },
+    { frameIds: frames, labels: label, rule: { kind: 'certificate' } },
+    { frameIds: Array.from({ length: 10_001 }, () => frames[0]), labels: label },
+  ])
+    expect((await call('/v1/jobs', annotate(input))).status, JSON.stringify(input).slice(0, 200)).toBe(400)
+})

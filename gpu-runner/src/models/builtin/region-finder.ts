@@ -1,0 +1,69 @@
+import { KensaError } from '@kensa/contract/errors'
+import { type Thing, things } from '@kensa/models/builtin/concepts'
+import { modelOf, type Pack, pathIn } from '@kensa/models/pack'
+import type { Engine } from '../../engine/engine.ts'
+import type { ModelPlan } from '../../engine/plan.ts'
+import type { EngineGraph, TensorValue } from '../../engine/protocol.ts'
+import { memoisePromise } from '../../memoise-promise.ts'
+import type { ImageTextModel } from '../image-text.ts'
+import { resizeRule } from '../open-image-text-model.ts'
+import type { RegionFinder } from '../region-finder.ts'
+import { meaningOf } from './meaning.ts'
+import { regionFindings } from './regions.ts'
+
+const outputs = ['boxes', 'objectness', 'embeddings'] as const
+
+/** The builtin pack's regions through the engine, which loads them at the first picture. Words go through the pack's text tower. */
+export function openBuiltinRegions(
+  pack: Pack,
+  engine: Engine,
+  words: Pick<ImageTextModel, 'space' | 'embedText'>,
+  plan: ReadonlyMap<string, ModelPlan>,
+): RegionFinder {
+  const { role, variants, picture, thresholds } = modelOf(pack, 'regions')
+  const planned = plan.get(role)
+  const file = planned?.file ?? variants[0]?.file
+  const threshold = thresholds?.['region']
+  if (!picture || file === undefined || threshold === undefined) throw new Error(`${pack.manifest.pack} doesn't say how regions are found`)
+  // `regionFindings` takes the mat off; of a stretched picture the boxes would be wrong.
+  if (picture.resize !== 'contain') throw new Error(`${pack.manifest.pack}: builtin-regions sees pictures whole, in a square`)
+  const { size, mat, channels } = picture
+  const graph: EngineGraph = {
+    name: `${pack.manifest.pack}/${role}`,
+    file: pathIn(pack, file),
+    ...(planned && { rowsMax: planned.rowsMax }),
+  }
+  const vectorOf = async (text: string) => meaningOf((await words.embedText(text)).vector)
+  // Everything that the pack knows, of which a region must be more like the label than like the rest.
+  const rivals = memoisePromise(
+    (known: readonly Thing[]) => Promise.all(known.map((thing) => vectorOf(thing.replaceAll('_', ' ')))),
+    () => 'all',
+  )
+
+  return {
+    pack: pack.manifest.pack,
+    packVersion: pack.manifest.version,
+    space: words.space,
+    preprocessing: `${picture.resize}-${size}-${channels}-${mat.r}.${mat.g}.${mat.b}`,
+    pixelSize: size,
+    resize: resizeRule(picture),
+    threshold,
+    async understand(text) {
+      const { vector, terms } = await words.embedText(text)
+      return terms.length > 0 ? { vector: meaningOf(vector), terms } : undefined
+    },
+    async find(pixels, meanings, shown, scoreMin, signal) {
+      const input = { pixels: { type: 'uint8' as const, dims: [size, size, 3], data: pixels } }
+      const answer = await engine.run(graph, input, outputs, 'ingest', signal)
+      const [boxes, objectness, embeddings] = outputs.map((name) => numbers(graph.name, name, answer[name]))
+      if (!boxes || !objectness || !embeddings) throw new Error('three outputs were asked for')
+      const vectors = meanings.map(({ vector }) => vector)
+      return regionFindings({ boxes, objectness, embeddings }, vectors, await rivals(things), shown, scoreMin)
+    },
+  }
+}
+
+function numbers(model: string, name: string, value: TensorValue | undefined) {
+  if (value?.data instanceof Float32Array) return { data: value.data, dims: value.dims }
+  throw new KensaError('model_unavailable', `The model ${model} has no float32 output ${name}.`)
+}

@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto'
+import { KensaError } from '@kensa/contract/errors'
+import { type AnnotateInput, annotateInputSchema } from '@kensa/contract/job-message'
+import type { Db } from '@kensa/db/client/types'
+import { noteSpendRefusal } from '@kensa/db/note-spend-refusal'
+import { SpendLimitReached } from '@kensa/db/spend-refusal'
+import { withOrg } from '@kensa/db/with-org'
+import type { JobRun } from '../jobs/job-run.ts'
+import { lockAttempt } from '../jobs/lock-attempt.ts'
+import type { MediaChild } from '../media/types.ts'
+import type { Metrics } from '../metrics.ts'
+import type { RegionFinder } from '../models/region-finder.ts'
+import type { Storage } from '../ports/storage.ts'
+import { mapAhead } from '../streams/map-ahead.ts'
+import { chunksInPlace } from './annotate/chunks-in-place.ts'
+import { endAnnotate } from './annotate/end-annotate.ts'
+import { saveItemErrors } from './annotate/item-error.ts'
+import { lookAtFrame } from './annotate/look-at-frame.ts'
+import { countFrames, readFrames } from './annotate/read-frames.ts'
+import { readLabels } from './annotate/read-labels.ts'
+import type { Annotator } from './annotate/replace-regions.ts'
+import { type Chunk, saveChunk } from './annotate/save-chunk.ts'
+import { type SoughtLabel, understandLabels } from './annotate/understand-labels.ts'
+import type { Pipeline } from './pipeline.ts'
+
+export type AnnotateServices = {
+  db: Db
+  storage: Storage
+  media: MediaChild
+  /** Undefined where the pack has no model for regions. */
+  finder: RegionFinder | undefined
+  metrics: Metrics
+  framesAhead: number
+  runnerVersion: string
+}
+
+const chunkFrames = 16
+
+/** Labels are looked for on frames: labels → words → meanings; frame → still → pixels → regions → verdicts, chunk by chunk. */
+export function createAnnotate({ finder, ...services }: AnnotateServices): Pipeline {
+  const { db, storage, media, metrics, framesAhead, runnerVersion } = services
+
+  async function seekLabels(served: RegionFinder, input: AnnotateInput, run: JobRun): Promise<SoughtLabel[]> {
+    const { sought, errors } = await understandLabels(served, input.labels, await readLabels(db, run.job.orgId, input.labels))
+    await withOrg(db, run.job, async (tx) => {
+      await lockAttempt(tx, run.job)
+      await saveItemErrors(tx, run.job, errors)
+    })
+    if (sought.length > 0) return sought
+    const detail = `None of the labels could be looked for. ${errors[0]?.detail ?? ''}`.trim()
+    throw new KensaError('label_not_understood', detail)
+  }
+
+  async function save(chunk: Chunk, run: JobRun): Promise<void> {
+    const end = metrics.stageS.startTimer({ stage: 'save' })
+    run.job.checkpoint = await withOrg(db, run.job, async (tx) => {
+      await lockAttempt(tx, run.job)
+      return saveChunk(tx, run.job, chunk)
+    })
+    end()
+  }
+
+  return {
+    task: 'annotate',
+
+    async run(run) {
+      const { orgId } = run.job
+      const input = annotateInputSchema.parse(run.job.input)
+      if (!finder) throw new KensaError('task_unsupported', 'The model pack of this runner has no model that finds regions.')
+      const labels = await seekLabels(finder, input, run)
+      run.report('working', await countFrames(db, orgId, input))
+      const labelSet = shortHash(labels.map(({ labelId }) => labelId).toSorted())
+      const annotator = annotatorOf(finder, input, labels, runnerVersion)
+
+      const frames = readFrames(db, orgId, input, run.job.checkpoint.nextIndex)
+      const looked = mapAhead(frames, framesAhead, async (place) => {
+        const end = metrics.stageS.startTimer({ stage: 'annotate' })
+        const result = await lookAtFrame({ storage, media, finder }, orgId, place, labels, run.signal)
+        run.signal.throwIfAborted()
+        end()
+        return result
+      })
+      try {
+        for await (const chunk of chunksInPlace(looked, chunkFrames)) {
+          run.report('working')
+          await save({ ...chunk, labels, annotator, labelSet }, run)
+        }
+      } catch (error) {
+        run.signal.throwIfAborted()
+        if (!(error instanceof SpendLimitReached) || run.job.checkpoint.nextIndex === 0) throw error
+        // What was looked at and paid before stays.
+        await noteSpendRefusal(db, run.job, error)
+        return async (tx) => {
+          await saveItemErrors(tx, run.job, [{ key: 'limit', subject: 'job', code: error.code, detail: error.message }])
+          return endAnnotate(tx, run.job)
+        }
+      }
+      return (tx) => endAnnotate(tx, run.job)
+    },
+
+    // What was saved is good, whatever became of the rest.
+    giveUp: async () => {},
+    forget: async () => {},
+  }
+}
+
+function annotatorOf(finder: RegionFinder, input: AnnotateInput, labels: readonly SoughtLabel[], runnerVersion: string): Annotator {
+  const { pack, packVersion, space, preprocessing } = finder
+  const configurationVersion = shortHash([labels.map(({ labelId, words, threshold }) => ({ labelId, words, threshold })), input.rule])
+  return {
+    model: `${pack}-${packVersion}/regions`,
+    rule: input.rule,
+    versions: {
+      pack: `${pack}-${packVersion}`,
+      model: 'regions',
+      preprocessing,
+      configuration: configurationVersion,
+      runner: runnerVersion,
+    },
+    provenance: { pack, packVersion, modelRole: 'regions', space, preprocessing, configurationVersion, runnerVersion },
+  }
+}
+
+/** Sixteen hexadecimal digits of a SHA-256. */
+const shortHash = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16)

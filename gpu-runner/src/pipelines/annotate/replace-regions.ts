@@ -1,0 +1,114 @@
+import { randomInt } from 'node:crypto'
+import { iou } from '@kensa/algorithms/boxes/box'
+import { newUuid, toId } from '@kensa/contract/ids'
+import type { Tx } from '@kensa/db/client/types'
+import { region } from '@kensa/db/schema/region'
+import { verdict } from '@kensa/db/schema/verdict'
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import type { ClaimedJob } from '../../jobs/job-run.ts'
+import { type NewVerdict, recordVerdicts, supersedeVerdicts } from '../../verdicts/record-verdicts.ts'
+import { boxInside } from './box-inside.ts'
+import type { SeenFrame } from './look-at-frame.ts'
+import type { SoughtLabel } from './understand-labels.ts'
+
+/** What all verdicts of a job have in common. */
+export type Annotator = Pick<NewVerdict, 'rule' | 'versions'> & {
+  provenance: Omit<NewVerdict['provenance'], 'inputs' | 'labels'>
+  /** Pack, version and role, as questions name them. */
+  model: string
+}
+
+/** Overlap from which a finding is the very thing that a person has judged already. */
+const sameThing = 0.5
+const stateOf = { accepted: 'accepted', rejected: 'rejected', needs_review: 'proposed' } as const
+/** Steps of the audit draw: nobody can foretell it, and every one is a double. */
+const drawSteps = 2 ** 47
+const rowsMax = 500
+
+/**
+ * The machine's regions of these frames and labels become those found now, each with its verdict. What a person drew, changed or decided
+ * stays, with its verdict, and is not proposed again. The caller holds the attempt's lock and the frames' locks.
+ */
+export async function replaceRegions(
+  tx: Tx,
+  job: ClaimedJob,
+  frames: readonly SeenFrame[],
+  labels: readonly SoughtLabel[],
+  annotator: Annotator,
+): Promise<void> {
+  const { orgId } = job
+  const frameIds = frames.map(({ frameId }) => frameId)
+  const keyOf = (frameId: string, labelId: string) => `annotate/${toId('frame', frameId)}/${toId('label', labelId)}/${annotator.model}`
+  const keys = frameIds.flatMap((frameId) => labels.map(({ labelId }) => keyOf(frameId, labelId)))
+  if (keys.length === 0) return
+
+  await tx.delete(region).where(
+    and(
+      ...[eq(region.orgId, orgId), inArray(region.frameId, frameIds), eq(region.origin, 'machine'), eq(region.version, 1)],
+      sql`exists (select from ${verdict} where ${verdict.orgId} = ${region.orgId} and ${verdict.id} = ${region.verdictId}
+        and ${inArray(verdict.key, keys)})`,
+    ),
+  )
+  const labelIds = labels.map(({ labelId }) => labelId)
+  const standing = await standingRegions(tx, orgId, frameIds, labelIds)
+  await supersedeVerdicts(
+    tx,
+    orgId,
+    keys,
+    standing.map(({ id }) => id),
+  )
+
+  const made = frames.flatMap((frame) =>
+    labels.flatMap((label, place) => {
+      const key = keyOf(frame.frameId, label.labelId)
+      const theirs = standing.filter(({ frameId, labelId }) => frameId === frame.frameId && labelId === label.labelId)
+      const judged = theirs.filter(({ touched }) => touched)
+      const taken = new Set(theirs.flatMap((each) => (each.key === key && each.answerIndex !== null ? [each.answerIndex] : [])))
+      let answerIndex = -1
+      return frame.found
+        .filter((finding) => finding.label === place)
+        .flatMap(({ box: found, score }) => {
+          const box = boxInside(found, frame.widthPx, frame.heightPx)
+          if (!box || judged.some((region) => iou(region, box) >= sameThing)) return []
+          do answerIndex++
+          while (taken.has(answerIndex))
+          return [{ frame, label, box, score, key, answerIndex, id: newUuid(), verdictId: newUuid() }]
+        })
+    }),
+  )
+  const decided = await recordVerdicts(
+    tx,
+    job,
+    made.map(({ frame, label, box, score, key, answerIndex, id, verdictId }): NewVerdict => {
+      const { labelId, version, words } = label
+      return {
+        ...{ id: verdictId, projectId: frame.projectId, subjectKind: 'region', subjectId: id, assetId: frame.assetId },
+        value: { labelId: toId('label', labelId), frameId: toId('frame', frame.frameId), box },
+        scores: { score, threshold: label.threshold },
+        confidence: score,
+        evidence: { frameId: toId('frame', frame.frameId), box, terms: label.meaning.terms },
+        provenance: { ...annotator.provenance, inputs: frame.inputs, labels: [{ labelId: toId('label', labelId), version, words }] },
+        ...{ rule: annotator.rule, versions: annotator.versions, auditDraw: randomInt(drawSteps) / drawSteps, holds: [], key, answerIndex },
+      }
+    }),
+  )
+  const rows = made.map(({ frame, label, box, id, verdictId }, i) => ({
+    ...{ orgId, id, frameId: frame.frameId, labelId: label.labelId, ...box, origin: 'machine' as const },
+    ...{ state: stateOf[decided[i]?.decision ?? 'needs_review'], verdictId, createdBy: 'runner' },
+  }))
+  for (let at = 0; at < rows.length; at += rowsMax) await tx.insert(region).values(rows.slice(at, at + rowsMax))
+}
+
+/** Regions that stay: people's, those that people touched, and those of other model versions, which are no judgement. */
+async function standingRegions(tx: Tx, orgId: string, frameIds: readonly string[], labelIds: readonly string[]) {
+  return tx
+    .select({
+      ...{ id: region.id, frameId: region.frameId, labelId: region.labelId },
+      ...{ x: region.x, y: region.y, width: region.width, height: region.height },
+      ...{ key: verdict.key, answerIndex: verdict.answerIndex },
+      touched: sql<boolean>`${region.origin} = 'person' or ${region.version} > 1`,
+    })
+    .from(region)
+    .leftJoin(verdict, and(eq(verdict.orgId, region.orgId), eq(verdict.id, region.verdictId)))
+    .where(and(eq(region.orgId, orgId), inArray(region.frameId, [...frameIds]), inArray(region.labelId, [...labelIds])))
+}

@@ -1,0 +1,55 @@
+import { decideToStore } from '@kensa/algorithms/decide/decide-to-store'
+import type { StoredDecision, StoredRule } from '@kensa/contract/decision'
+import type { Provenance, SubjectKind } from '@kensa/contract/verdict'
+import type { Tx } from '@kensa/db/client/types'
+import { verdict } from '@kensa/db/schema/verdict'
+import { and, eq, inArray, isNull, notInArray, sql } from 'drizzle-orm'
+import type { ClaimedJob } from '../jobs/job-run.ts'
+
+type Json = Record<string, unknown>
+
+/** What a task answers; the rest of the row follows from it. `assetId` null: the subject belongs to none. */
+export type NewVerdict = {
+  id: string
+  projectId: string | null
+  subjectKind: SubjectKind
+  subjectId: string
+  assetId: string | null
+  otherAssetId?: string
+  value: Json
+  scores: Json
+  confidence: number | null
+  evidence: Json
+  provenance: Provenance
+  rule: StoredRule
+  /** Uniform in [0, 1), drawn for this verdict alone. */
+  auditDraw: number
+  holds: readonly string[]
+  versions: Record<string, string>
+  key: string
+  answerIndex: number
+}
+
+/** Rows of one statement, far below the 65,535 parameters that it may have. */
+const rowsMax = 500
+
+/** Decides and stores; gives each verdict's decision, in their order. The caller holds the attempt's lock. */
+export async function recordVerdicts(tx: Tx, job: ClaimedJob, verdicts: readonly NewVerdict[]): Promise<StoredDecision[]> {
+  const rows = verdicts.map((made) => {
+    const { confidence, rule, auditDraw, holds, versions } = made
+    const { input, output } = decideToStore({ confidence, rule, auditDraw, holds, versions })
+    return { ...made, ...input, holds: [...input.holds], versions, ...output, orgId: job.orgId, jobId: job.id, task: job.task }
+  })
+  for (let at = 0; at < rows.length; at += rowsMax) await tx.insert(verdict).values(rows.slice(at, at + rowsMax))
+  return rows.map(({ decision, reason, auditInclusion }) => ({ decision, reason, auditInclusion }))
+}
+
+/** Takes the place of all answers to these questions but those about `keptSubjects`, which people have taken over. */
+export async function supersedeVerdicts(tx: Tx, orgId: string, keys: readonly string[], keptSubjects: readonly string[]): Promise<void> {
+  if (keys.length === 0) return
+  const replaced = keptSubjects.length === 0 ? undefined : notInArray(verdict.subjectId, [...keptSubjects])
+  await tx
+    .update(verdict)
+    .set({ supersededAt: sql`now()` })
+    .where(and(eq(verdict.orgId, orgId), inArray(verdict.key, [...keys]), isNull(verdict.supersededAt), replaced))
+}
