@@ -3,16 +3,19 @@ import { Plus, X } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { api } from '../../api/client.ts'
+import { labelOf } from '../../api/label-of.ts'
 import { labelsQuery } from '../../api/labels-query.ts'
 import { useScope } from '../../api/use-scope.ts'
 import { buttonStyle } from '../../ui/button-style.ts'
+import { LabelDot } from '../../ui/label-dot.tsx'
 import { toastFailed } from '../../ui/toast.ts'
 import { useErrorText } from '../../ui/use-error-text.ts'
 import { frameQuery } from '../search/frame-query.ts'
 import { LabelDialog } from './label-dialog.tsx'
 import { refreshLabels } from './refresh-labels.ts'
+import { useLabelKeys } from './use-label-keys.ts'
 
-/** Labels on one frame, to add and to remove. `level` is the heading's, where it stands. */
+/** Labels on one frame, to add and to remove, also by their keys. `level` is the heading's, where it stands. */
 export function FrameLabels({ frameId, level }: { frameId: string; level: 2 | 3 }) {
   const Heading = `h${level}` as const
   const t = useTranslations('asset.labels')
@@ -22,37 +25,45 @@ export function FrameLabels({ frameId, level }: { frameId: string; level: 2 | 3 
   const frame = useQuery(frameQuery(frameId))
   const labels = useQuery(labelsQuery)
   const [adding, setAdding] = useState(false)
-  const remove = useMutation({
-    mutationFn: (labelId: string) =>
-      api.DELETE('/v1/labels/{labelId}/frames', { params: { path: { labelId } }, body: { frameIds: [frameId] } }),
+  const own = frame.data?.labelIds ?? []
+  const change = useMutation({
+    mutationFn: async ({ labelId, on }: { labelId: string; on: boolean }) => {
+      const call = { params: { path: { labelId } }, body: { frameIds: [frameId] } }
+      await (on ? api.POST('/v1/labels/{labelId}/frames', call) : api.DELETE('/v1/labels/{labelId}/frames', call))
+    },
     onSuccess: () => refreshLabels(queryClient),
     onError: (error) => toastFailed({ title: t('failed'), description: errorText(error) }),
   })
-  const names = new Map(labels.data?.map((label) => [label.id, label.name]))
-  const own = frame.data?.labelIds ?? []
+  useLabelKeys(labels.data, mayLabel && !adding && !change.isPending && frame.isSuccess, (labelId) =>
+    change.mutate({ labelId, on: !own.includes(labelId) }),
+  )
   return (
     <section aria-label={t('title')}>
       <Heading className="mb-2 font-medium">{t('title')}</Heading>
       <div className="flex flex-wrap items-center gap-2">
         {own.length === 0 && <p className="text-sm text-ink-faint">{t('none')}</p>}
-        {own.map((id) => (
-          <span key={id} className="inline-flex h-8 items-center rounded-full bg-sunken pl-3 text-sm touch:h-11">
-            {names.get(id) ?? '…'}
-            {mayLabel ? (
-              <button
-                type="button"
-                aria-label={t('remove', { name: names.get(id) ?? '' })}
-                disabled={remove.isPending}
-                onClick={() => remove.mutate(id)}
-                className="grid h-full w-8 place-items-center rounded-full text-ink-faint hover:bg-hover hover:text-ink touch:w-11"
-              >
-                <X aria-hidden className="size-3.5" />
-              </button>
-            ) : (
-              <span className="w-3" />
-            )}
-          </span>
-        ))}
+        {own.map((id) => {
+          const label = labelOf(labels.data, id)
+          return (
+            <span key={id} className="inline-flex h-8 max-w-full items-center rounded-full bg-sunken pl-3 text-sm touch:h-11">
+              <LabelDot color={label?.color} className="mr-2" />
+              <span className="truncate">{label?.name ?? '…'}</span>
+              {mayLabel ? (
+                <button
+                  type="button"
+                  aria-label={t('remove', { name: label?.name ?? '' })}
+                  disabled={change.isPending}
+                  onClick={() => change.mutate({ labelId: id, on: false })}
+                  className="grid h-full w-8 shrink-0 place-items-center rounded-full text-ink-faint hover:bg-hover hover:text-ink touch:w-11"
+                >
+                  <X aria-hidden className="size-3.5" />
+                </button>
+              ) : (
+                <span className="w-3 shrink-0" />
+              )}
+            </span>
+          )
+        })}
         {mayLabel && (
           <button type="button" onClick={() => setAdding(true)} className={buttonStyle('quiet')}>
             <Plus aria-hidden className="size-4" />

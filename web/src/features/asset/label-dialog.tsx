@@ -1,12 +1,16 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Plus, Tag } from 'lucide-react'
+import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { api } from '../../api/client.ts'
 import { dataOf } from '../../api/data-of.ts'
+import { nameKey, offeredLabels } from '../../api/label-of.ts'
 import { labelsQuery } from '../../api/labels-query.ts'
 import { buttonStyle } from '../../ui/button-style.ts'
 import { Dialog } from '../../ui/dialog.tsx'
+import { keyText } from '../../ui/hotkey.ts'
+import { LabelDot } from '../../ui/label-dot.tsx'
+import { Shortcut } from '../../ui/shortcut.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { toastDone } from '../../ui/toast.ts'
 import { useErrorText } from '../../ui/use-error-text.ts'
@@ -37,8 +41,8 @@ export function LabelDialog({ frameIds, onClose, onDone }: LabelDialogProps) {
     },
   })
   const all = labels.data ?? []
-  const matching = all.filter((label) => label.name.toLowerCase().includes(name.toLowerCase()))
-  const exact = all.find((label) => label.name.toLowerCase() === name.toLowerCase())
+  const matching = offeredLabels(all, name)
+  const exact = all.find((label) => nameKey(label.name) === nameKey(name))
   const item = 'flex min-h-control w-full items-center gap-2 rounded-md px-2.5 text-left hover:bg-hover'
   return (
     <Dialog open onClose={onClose} title={t('title', { count })} description={t('text')}>
@@ -63,8 +67,9 @@ export function LabelDialog({ frameIds, onClose, onDone }: LabelDialogProps) {
           {matching.map((label) => (
             <li key={label.id}>
               <button type="button" disabled={put.isPending} onClick={() => put.mutate(label)} className={item}>
-                <Tag aria-hidden className="size-4 shrink-0 text-ink-faint" />
+                <LabelDot color={label.color} />
                 <span className="min-w-0 flex-1 truncate">{label.name}</span>
+                {label.hotkey !== null && <Shortcut keys={keyText(label.hotkey)} />}
                 <span className="text-sm text-ink-faint">{label.frameCount}</span>
               </button>
             </li>

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
+import { labelOf } from '../../api/label-of.ts'
 import { labelsQuery } from '../../api/labels-query.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
+import { LabelDot } from '../../ui/label-dot.tsx'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -15,7 +17,9 @@ type FilterSheetProps = { open: boolean; url: SearchUrl; onChange: (change: Filt
 export function FilterSheet({ open, url, onChange, onClose }: FilterSheetProps) {
   const t = useTranslations('search.filter')
   const labels = useQuery({ ...labelsQuery, enabled: open })
-  const chosen = url.label ?? []
+  // An old link may name a label that was merged since, or one that is archived.
+  const chosen = [...new Set((url.label ?? []).map((id) => labelOf(labels.data, id)?.id ?? id))]
+  const offered = labels.data?.filter(({ id, archivedAt }) => archivedAt === null || chosen.includes(id))
   const toggle = (id: string, on: boolean) => {
     const next = on ? [...chosen, id] : chosen.filter((other) => other !== id)
     onChange({ label: next.length === 0 ? undefined : next })
@@ -64,18 +68,21 @@ export function FilterSheet({ open, url, onChange, onClose }: FilterSheetProps) 
         </div>
         <fieldset>
           <legend className="font-medium">{t('labels')}</legend>
-          {labels.data?.length === 0 ? (
+          {offered?.length === 0 ? (
             <p className="mt-1 text-ink-soft">{t('noLabels')}</p>
           ) : (
             <p className="text-sm text-ink-faint">{t('labelHint')}</p>
           )}
-          {labels.data?.map(({ id, name, frameCount }) => (
+          {offered?.map(({ id, name, color, frameCount }) => (
             <Checkbox
               key={id}
               label={
-                <>
-                  {name} <span className="text-ink-faint">{frameCount}</span>
-                </>
+                <span className="inline-flex items-center gap-2">
+                  <LabelDot color={color} />
+                  <span>
+                    {name} <span className="text-ink-faint">{frameCount}</span>
+                  </span>
+                </span>
               }
               checked={chosen.includes(id)}
               onChange={(on) => toggle(id, on)}

@@ -5,10 +5,10 @@ import { useFormat } from '../../i18n/use-format.ts'
 import { buttonStyle } from '../../ui/button-style.ts'
 import { UnderstoodTerms } from './understood-terms.tsx'
 
-type ResultsHeaderProps = { search: Search; grouped: boolean; onGroup: (grouped: boolean) => void }
+type ResultsHeaderProps = { search: Search; grouped: boolean; onGroup: (grouped: boolean) => void; onLabel: (labelId: string) => void }
 
 /** How much was found, how fast, and what was understood. */
-export function ResultsHeader({ search, grouped, onGroup }: ResultsHeaderProps) {
+export function ResultsHeader({ search, grouped, onGroup, onLabel }: ResultsHeaderProps) {
   const t = useTranslations('search.results')
   const format = useFormat()
   return (
@@ -17,7 +17,7 @@ export function ResultsHeader({ search, grouped, onGroup }: ResultsHeaderProps) 
         <strong className="font-semibold text-ink">{t('count', { count: search.total })}</strong>{' '}
         {t('took', { time: format.duration(search.tookMs) })}
       </p>
-      <UnderstoodTerms search={search} />
+      <UnderstoodTerms search={search} onLabel={onLabel} />
       <button type="button" aria-pressed={grouped} onClick={() => onGroup(!grouped)} className={buttonStyle('quiet', 'ml-auto')}>
         <Layers aria-hidden className="size-4" />
         {t('group')}

@@ -154,6 +154,7 @@ export function SearchPage() {
           isLoadingMore={result.isLoadingMore}
           onLoadMore={result.loadMore}
           onGroup={onGroup}
+          onLabel={(id) => filterBy({ label: [...new Set([...(url.label ?? []), id])] })}
           onOpen={onOpen}
         />
       )}

@@ -18,13 +18,14 @@ type SearchResultsProps = {
   isLoadingMore: boolean
   onLoadMore: () => void
   onGroup: (grouped: boolean) => void
+  onLabel: (labelId: string) => void
   /** Undefined closes. */
   onOpen: (frameId: string | undefined) => void
 }
 
 /** The frozen hits, with the sheet of the one that is open. */
 export function SearchResults(props: SearchResultsProps) {
-  const { search, hits, grouped, openFrameId, hasMore, isLoadingMore, onLoadMore, onGroup, onOpen } = props
+  const { search, hits, grouped, openFrameId, hasMore, isLoadingMore, onLoadMore, onGroup, onLabel, onOpen } = props
   const t = useTranslations('search.results')
   const tHit = useTranslations('search.hit')
   const ordered = useMemo(() => (grouped ? groupHits(hits).flatMap((group) => group.hits) : hits), [hits, grouped])
@@ -45,7 +46,7 @@ export function SearchResults(props: SearchResultsProps) {
           <Notice tone="doubt">{tHit('gone')}</Notice>
         </div>
       )}
-      <ResultsHeader search={search} grouped={grouped} onGroup={onGroup} />
+      <ResultsHeader search={search} grouped={grouped} onGroup={onGroup} onLabel={onLabel} />
       <HitGrid
         hits={hits}
         grouped={grouped}

@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { buttonStyle } from '../../../ui/button-style.ts'
 import { Field } from '../../../ui/field.tsx'
+import { keyOf, keyText } from '../../../ui/hotkey.ts'
 import { IconButton } from '../../../ui/icon-button.tsx'
-import { keyOf, keyText } from './key-text.ts'
 
 type HotkeyFieldProps = { value: string | null; onChange: (hotkey: string | null) => void; error: string | undefined; disabled: boolean }
 

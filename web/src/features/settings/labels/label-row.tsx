@@ -2,8 +2,8 @@ import { useTranslations } from 'use-intl'
 import type { Label } from '../../../api/types.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { DataRow } from '../../../ui/data-list.tsx'
+import { keyText } from '../../../ui/hotkey.ts'
 import { LabelDot } from '../../../ui/label-dot.tsx'
-import { keyText } from './key-text.ts'
 import { LabelActions } from './label-actions.tsx'
 
 type LabelRowProps = { label: Label; mayWrite: boolean; onOpen: () => void }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { keyOf, keyText } from './key-text.ts'
+import { keyOf, keyText } from './hotkey.ts'
 
 const press = (over: Partial<Parameters<typeof keyOf>[0]>) =>
   keyOf({ key: '', code: '', shiftKey: false, ctrlKey: false, metaKey: false, altKey: false, ...over })
@@ -15,6 +15,7 @@ it('leaves the keys of the browser and of the page alone', () => {
   expect(press({ key: 'Enter', code: 'Enter' })).toBeUndefined()
   expect(press({ key: 's', code: 'KeyS', ctrlKey: true })).toBeUndefined()
   expect(press({ key: ' ', code: 'Space' })).toBeUndefined()
+  expect(press({ key: 'g', code: 'KeyG' })).toBeUndefined()
 })
 
 it('shows keys as they are printed', () => {
