@@ -309,8 +309,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List labels with their counts, newest first
-         * @description Scope: `label.read`.
+         * List labels with their counts
+         * @description Labels that were merged into another are not in the list: that one stands for them.
+         *
+         *     Scope: `label.read`.
          */
         get: operations["listLabels"];
         put?: never;
@@ -327,7 +329,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/labels/{labelId}": {
+    "/v1/labels.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export labels as CSV
+         * @description The file can be changed and given to the import. Cells that a spreadsheet would run as a formula begin with an apostrophe, which the import takes off again.
+         *
+         *     Scope: `label.read`.
+         */
+        get: operations["exportLabels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/labels/import": {
         parameters: {
             query?: never;
             header?: never;
@@ -336,12 +360,108 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Import labels from CSV: first a dry run, then for good
+         * @description Without `digest` it says row by row what would happen and writes nothing. With the digest of that answer and the same file it writes all of it, unless something has changed in between. Rows without an id make labels.
+         *
+         *     Scope: `label.write`.
+         */
+        post: operations["importLabels"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/labels/{labelId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a label
+         * @description The id of a label that was merged answers what it was merged into, with `redirectedFrom`.
+         *
+         *     Scope: `label.read`.
+         */
+        get: operations["getLabel"];
+        put?: never;
         post?: never;
         /**
-         * Delete a label and take it off all frames
-         * @description Scope: `label.write`.
+         * Delete a label that is not in use
+         * @description One that frames carry, or that others were merged into, is not deleted: archive it.
+         *
+         *     Scope: `label.write`.
          */
         delete: operations["deleteLabel"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a label, which makes a new version of it
+         * @description Neither frames nor their embeddings are touched. What is absent stays as it is.
+         *
+         *     Scope: `label.write`.
+         */
+        patch: operations["editLabel"];
+        trace?: never;
+    };
+    "/v1/labels/{labelId}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the versions of a label, newest first
+         * @description Scope: `label.read`.
+         */
+        get: operations["listLabelVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/labels/{labelId}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the merges, splits and archivings of a label, newest first
+         * @description Scope: `label.read`.
+         */
+        get: operations["listLabelEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/labels/{labelId}/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count where a label is used
+         * @description Scope: `label.read`.
+         */
+        get: operations["getLabelUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -354,7 +474,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * List the frames that carry a label, newest first
+         * @description Also those that carry a label which was merged into it.
+         *
+         *     Scope: `label.read`.
+         */
+        get: operations["listLabelFrames"];
         put?: never;
         /**
          * Put a label on frames
@@ -368,6 +494,134 @@ export interface paths {
          * @description Scope: `label.write`.
          */
         delete: operations["removeLabelFromFrames"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/labels/{labelId}/merge-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Say what a merge would come to
+         * @description Scope: `label.read`.
+         */
+        get: operations["previewLabelMerge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/labels/{labelId}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge a label into another
+         * @description Its id leads to the other from then on, in every answer, filter and export; frames that carry it count as the other’s. Nothing is rewritten, so the merge can be taken back.
+         *
+         *     Scope: `label.write`.
+         */
+        post: operations["mergeLabel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/labels/{labelId}/unmerge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a merge back
+         * @description The label is itself again, with the frames that carry its id. Frames that were given the other label since keep that. Refused when another label has taken its name or key.
+         *
+         *     Scope: `label.write`.
+         */
+        post: operations["unmergeLabel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/labels/{labelId}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make new labels of a part of one
+         * @description Frames that are named carry the new label instead of the old one. All of it happens or nothing.
+         *
+         *     Scope: `label.write`.
+         */
+        post: operations["splitLabel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/labels/{labelId}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hide a label from pickers
+         * @description Frames keep it. Its key is free for another label meanwhile.
+         *
+         *     Scope: `label.write`.
+         */
+        post: operations["archiveLabel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/labels/{labelId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show an archived label again
+         * @description Scope: `label.write`.
+         */
+        post: operations["restoreLabel"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1547,6 +1801,26 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "label.changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Labels were created, changed, merged, split, archived or deleted.
+         * @description Answer 2xx within 15 seconds. Anything else is tried again for about 100 hours; 410 disables the endpoint.
+         */
+        post: operations["onLabelChanged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "webhook.ping": {
         parameters: {
             query?: never;
@@ -1673,7 +1947,7 @@ export interface components {
                      * @description Stable code for programs
                      * @enum {string}
                      */
-                    code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
+                    code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "version_conflict" | "label_merged" | "label_in_use" | "import_invalid" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
                     /** @description What happened, for people */
                     detail: string;
                 };
@@ -1740,7 +2014,7 @@ export interface components {
                      * @description Stable code for programs
                      * @enum {string}
                      */
-                    code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
+                    code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "version_conflict" | "label_merged" | "label_in_use" | "import_invalid" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
                     /** @description What happened, for people */
                     detail: string;
                 } | null;
@@ -1812,7 +2086,7 @@ export interface components {
                      * @description Stable code for programs
                      * @enum {string}
                      */
-                    code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
+                    code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "version_conflict" | "label_merged" | "label_in_use" | "import_invalid" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
                     /** @description What happened, for people */
                     detail: string;
                 } | null;
@@ -1884,7 +2158,7 @@ export interface components {
                      * @description Stable code for programs
                      * @enum {string}
                      */
-                    code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
+                    code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "version_conflict" | "label_merged" | "label_in_use" | "import_invalid" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
                     /** @description What happened, for people */
                     detail: string;
                 } | null;
@@ -2133,6 +2407,55 @@ export interface components {
                 suspendedAt: string;
             };
         };
+        LabelChangedEvent: {
+            /**
+             * @description Id of the event
+             * @example evt_01h455vb4pex5vsknk084sn02q
+             */
+            id: string;
+            /**
+             * @description What happened
+             * @enum {string}
+             */
+            type: "label.changed";
+            /**
+             * @description Version of `data`; within a version fields are only added
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it happened (UTC)
+             */
+            timestamp: string;
+            /**
+             * @description Id of the organization
+             * @example org_01h455vb4pex5vsknk084sn02q
+             */
+            organizationId: string;
+            /**
+             * @description The project that it belongs to; null when it belongs to none
+             * @example project_01h455vb4pex5vsknk084sn02q
+             */
+            projectId: string | null;
+            /** @description What happened, in detail */
+            data: {
+                /**
+                 * @description What became of the labels
+                 * @enum {string}
+                 */
+                change: "created" | "edited" | "merged" | "unmerged" | "split" | "archived" | "restored" | "deleted" | "imported";
+                /** @description The labels, the first 100 of them; of a split the one that it was made from comes first */
+                labelIds: string[];
+                /** @description How many labels there are */
+                labelCount: number;
+                /**
+                 * @description Of a merge, the label that the others lead to now; null otherwise
+                 * @example label_01h455vb4pex5vsknk084sn02q
+                 */
+                mergedIntoId: string | null;
+            };
+        };
         WebhookPingEvent: {
             /**
              * @description Id of the event
@@ -2245,7 +2568,7 @@ export interface components {
              * @description Stable code for programs
              * @enum {string}
              */
-            code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
+            code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "version_conflict" | "label_merged" | "label_in_use" | "import_invalid" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
             /** @description What happened and what to do: the field, the limit and what was found */
             detail: string;
             /** @description Id of this request, to quote to support */
@@ -2337,7 +2660,7 @@ export interface components {
                  * @description Stable code for programs
                  * @enum {string}
                  */
-                code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
+                code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "version_conflict" | "label_merged" | "label_in_use" | "import_invalid" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
                 /** @description What happened, for people */
                 detail: string;
             } | null;
@@ -2470,7 +2793,7 @@ export interface components {
                  * @description Stable code for programs
                  * @enum {string}
                  */
-                code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
+                code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "version_conflict" | "label_merged" | "label_in_use" | "import_invalid" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
                 /** @description What happened, for people */
                 detail: string;
             } | null;
@@ -2537,7 +2860,7 @@ export interface components {
                      * @description Stable code for programs
                      * @enum {string}
                      */
-                    code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
+                    code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "version_conflict" | "label_merged" | "label_in_use" | "import_invalid" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
                     /** @description What happened, for people */
                     detail: string;
                 } | null;
@@ -2724,6 +3047,11 @@ export interface components {
                 text: string;
                 /** @description What they were understood as */
                 concept: string;
+                /**
+                 * @description The label that they name; absent when it is the model that understood them
+                 * @example label_01h455vb4pex5vsknk084sn02q
+                 */
+                labelId?: string;
             }[];
             /** @description Hits in the frozen result, at most 200 */
             total: number;
@@ -2777,7 +3105,7 @@ export interface components {
              * @description What the component compares
              * @enum {string}
              */
-            name: "appearance" | "file_name";
+            name: "appearance" | "file_name" | "label";
             /** @description Score of the component, 0 to 1 */
             score: number;
             /** @description Its weight in the whole score */
@@ -2831,30 +3159,381 @@ export interface components {
         };
         Label: {
             /**
-             * @description Id of the label
+             * @description Id of the label. It never changes
              * @example label_01h455vb4pex5vsknk084sn02q
              */
             id: string;
+            /** @description Number of the label in exports: from 1, never changed, never given twice in the organization */
+            exportId: number;
             /**
              * @description Display name
-             * @example scratched
+             * @example Scratched
              */
             name: string;
-            /** @description Frames that carry the label */
+            /** @description What belongs to it and what does not; may be empty */
+            definition: string;
+            /**
+             * @description Other names by language (BCP 47)
+             * @example {
+             *       "en": [
+             *         "shakey thing"
+             *       ],
+             *       "ja": [
+             *         "ゆれるもの"
+             *       ]
+             *     }
+             */
+            synonyms: {
+                [key: string]: string[];
+            };
+            /**
+             * @description Colour in the portal
+             * @enum {string}
+             */
+            color: "blue" | "orange" | "green" | "pink" | "sky" | "vermilion" | "yellow" | "gray";
+            /**
+             * @description Key that chooses it in the portal; null for none
+             * @example s
+             */
+            hotkey: string | null;
+            /** @description The projects that it is for; null for all */
+            projectIds: string[] | null;
+            /** @description Number of its current version; changes name the one that they began from */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Since when it is hidden from pickers (UTC); null while it is not
+             */
+            archivedAt: string | null;
+            /** @description Frames that carry it, or a label that was merged into it */
             frameCount: number;
+            /** @description Labels that were merged into it, also by way of others */
+            mergedIds: string[];
+            /**
+             * @description The id that was asked for, where that label was merged into this one
+             * @example label_01h455vb4pex5vsknk084sn02q
+             */
+            redirectedFrom: string | null;
             /**
              * Format: date-time
              * @description When it was created (UTC)
              */
             createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed (UTC)
+             */
+            updatedAt: string;
         };
         LabelInput: {
-            /** @description Name, 1 to 100 characters, unique in the organization whatever the case */
+            /** @description Name, 1 to 100 characters, unique in the organization whatever the case and width */
             name: string;
+            /** @description What belongs to it, at most 2000 characters */
+            definition?: string;
+            /**
+             * @description Other names by language (BCP 47), at most 50 in each of at most 20 languages
+             * @example {
+             *       "en": [
+             *         "shakey thing"
+             *       ]
+             *     }
+             */
+            synonyms?: {
+                [key: string]: string[];
+            };
+            /**
+             * @description Colour in the portal
+             * @enum {string}
+             */
+            color?: "blue" | "orange" | "green" | "pink" | "sky" | "vermilion" | "yellow" | "gray";
+            /**
+             * @description Key that chooses it in the portal, unique in the organization; null for none
+             * @example shift+s
+             */
+            hotkey?: string | null;
+            /** @description The projects that it is for; null for all */
+            projectIds?: string[] | null;
+        };
+        LabelImport: {
+            /** @description Whether it was written; false for a dry run */
+            applied: boolean;
+            /** @description Stands for this file and the labels as they are: send it with the same file to apply it. Null when there are errors */
+            digest: string | null;
+            counts: components["schemas"]["LabelImportCounts"];
+            /** @description Rows that are not unchanged, errors first, at most 1000 */
+            rows: {
+                /** @description Row of the file; 1 has the names of the columns */
+                row: number;
+                /**
+                 * @description What becomes of it
+                 * @enum {string}
+                 */
+                action: "create" | "update" | "unchanged" | "error";
+                /**
+                 * @description The label; null for one that is yet to be made
+                 * @example label_01h455vb4pex5vsknk084sn02q
+                 */
+                labelId: string | null;
+                /** @description Name in the file, or that of the label */
+                name: string;
+                /** @description What changes */
+                changes: {
+                    /** @description Name of the column */
+                    column: string;
+                    /** @description As it is */
+                    before: string;
+                    /** @description As it will be */
+                    after: string;
+                }[];
+                /** @description What is wrong */
+                errors: {
+                    /** @description Name of the column; null for the whole row */
+                    column: string | null;
+                    /** @description What stands there */
+                    found: string;
+                    /**
+                     * @description What is wrong with it, for programs
+                     * @enum {string}
+                     */
+                    code: "row_malformed" | "id_unknown" | "id_merged" | "id_repeated" | "export_id_fixed" | "version_changed" | "project_unknown" | "name_taken" | "hotkey_taken" | "value_invalid";
+                    /** @description What is wrong with it */
+                    message: string;
+                }[];
+            }[];
+        };
+        /** @description Of all rows */
+        LabelImportCounts: {
+            /** @description Rows that make a label */
+            create: number;
+            /** @description Rows that change one */
+            update: number;
+            /** @description Rows that change nothing */
+            unchanged: number;
+            /** @description Rows with errors; with any, nothing is written */
+            error: number;
+        };
+        /** @description What is absent stays as it is */
+        LabelChange: {
+            /** @description The version that the change begins from; another one in force answers 409 `version_conflict` */
+            version: number;
+            /** @description Name, 1 to 100 characters, unique in the organization whatever the case and width */
+            name?: string;
+            /** @description What belongs to it, at most 2000 characters */
+            definition?: string;
+            /**
+             * @description Other names by language (BCP 47), at most 50 in each of at most 20 languages
+             * @example {
+             *       "en": [
+             *         "shakey thing"
+             *       ]
+             *     }
+             */
+            synonyms?: {
+                [key: string]: string[];
+            };
+            /**
+             * @description Colour in the portal
+             * @enum {string}
+             */
+            color?: "blue" | "orange" | "green" | "pink" | "sky" | "vermilion" | "yellow" | "gray";
+            /**
+             * @description Key that chooses it in the portal, unique in the organization; null for none
+             * @example shift+s
+             */
+            hotkey?: string | null;
+            /** @description The projects that it is for; null for all */
+            projectIds?: string[] | null;
+        };
+        LabelVersionPage: {
+            /** @description Rows of this page */
+            data: components["schemas"]["LabelVersion"][];
+            /** @description Cursor of the next page; null on the last */
+            nextCursor: string | null;
+        };
+        LabelVersion: {
+            /** @description From 1 on */
+            number: number;
+            /**
+             * @description Display name
+             * @example Scratched
+             */
+            name: string;
+            /** @description What belongs to it and what does not; may be empty */
+            definition: string;
+            /**
+             * @description Other names by language (BCP 47)
+             * @example {
+             *       "en": [
+             *         "shakey thing"
+             *       ],
+             *       "ja": [
+             *         "ゆれるもの"
+             *       ]
+             *     }
+             */
+            synonyms: {
+                [key: string]: string[];
+            };
+            /**
+             * @description Colour in the portal
+             * @enum {string}
+             */
+            color: "blue" | "orange" | "green" | "pink" | "sky" | "vermilion" | "yellow" | "gray";
+            /**
+             * @description Key that chooses it in the portal; null for none
+             * @example s
+             */
+            hotkey: string | null;
+            /** @description The projects that it is for; null for all */
+            projectIds: string[] | null;
+            actor: components["schemas"]["LabelActor"];
+            /**
+             * Format: date-time
+             * @description Since when it was in force (UTC)
+             */
+            createdAt: string;
+        };
+        /** @description Who did it */
+        LabelActor: {
+            /**
+             * @description A person, an API key, a runner, or Kensa itself
+             * @enum {string}
+             */
+            kind: "user" | "apiKey" | "runner" | "system";
+            /** @description Id of the person or key; null for the others */
+            id: string | null;
+            /** @description Name at that time */
+            name: string;
+        };
+        LabelEventPage: {
+            /** @description Rows of this page */
+            data: components["schemas"]["LabelEvent"][];
+            /** @description Cursor of the next page; null on the last */
+            nextCursor: string | null;
+        };
+        LabelEvent: {
+            /**
+             * @description Id of the entry
+             * @example labelevent_01h455vb4pex5vsknk084sn02q
+             */
+            id: string;
+            /**
+             * @description What happened
+             * @enum {string}
+             */
+            kind: "merged" | "unmerged" | "split" | "archived" | "restored";
+            /** @description The label that it happened to: what was merged, what was split */
+            label: {
+                /**
+                 * @description Id of the label
+                 * @example label_01h455vb4pex5vsknk084sn02q
+                 */
+                id: string;
+                /** @description Its name at that time */
+                name: string;
+            };
+            /** @description What it was merged into or taken out of; the new label of a split */
+            other: {
+                /**
+                 * @description Id of the label
+                 * @example label_01h455vb4pex5vsknk084sn02q
+                 */
+                id: string;
+                /** @description Its name at that time */
+                name: string;
+            } | null;
+            /** @description Frames that carried the label then; of a split those that were moved */
+            frameCount: number | null;
+            actor: components["schemas"]["LabelActor"];
+            /**
+             * Format: date-time
+             * @description When it happened (UTC)
+             */
+            createdAt: string;
+        };
+        LabelUsage: {
+            /** @description Frames that carry it, or a label that was merged into it */
+            frameCount: number;
+            /** @description Assets that these frames are of */
+            assetCount: number;
+            /** @description By project, most frames first */
+            projects: {
+                /**
+                 * @description Id of the project
+                 * @example project_01h455vb4pex5vsknk084sn02q
+                 */
+                projectId: string;
+                /** @description Frames in this project */
+                frameCount: number;
+            }[];
+        };
+        LabelFramePage: {
+            /** @description Rows of this page */
+            data: components["schemas"]["Frame"][];
+            /** @description Cursor of the next page; null on the last */
+            nextCursor: string | null;
         };
         LabelFramesInput: {
             /** @description 1 to 500 frames */
             frameIds: string[];
+        };
+        LabelMergePreview: {
+            /** @description Frames that carry the label now */
+            frameCount: number;
+            /** @description Frames that carry the one that stays */
+            intoFrameCount: number;
+            /** @description Frames that carry both */
+            bothFrameCount: number;
+            /** @description Frames that will carry the one that stays */
+            mergedFrameCount: number;
+        };
+        LabelMergeInput: {
+            /**
+             * @description The label that stays
+             * @example label_01h455vb4pex5vsknk084sn02q
+             */
+            intoLabelId: string;
+        };
+        LabelSplit: {
+            label: components["schemas"]["Label"];
+            /** @description The new labels, in the order asked for */
+            parts: components["schemas"]["Label"][];
+        };
+        LabelSplitInput: {
+            /** @description The version of the label that the split begins from */
+            version: number;
+            /** @description The new labels, 1 to 10; no frame in two of them */
+            parts: {
+                /** @description Name, 1 to 100 characters, unique in the organization whatever the case and width */
+                name: string;
+                /** @description What belongs to it, at most 2000 characters */
+                definition?: string;
+                /**
+                 * @description Other names by language (BCP 47), at most 50 in each of at most 20 languages
+                 * @example {
+                 *       "en": [
+                 *         "shakey thing"
+                 *       ]
+                 *     }
+                 */
+                synonyms?: {
+                    [key: string]: string[];
+                };
+                /**
+                 * @description Colour in the portal
+                 * @enum {string}
+                 */
+                color?: "blue" | "orange" | "green" | "pink" | "sky" | "vermilion" | "yellow" | "gray";
+                /**
+                 * @description Key that chooses it in the portal, unique in the organization; null for none
+                 * @example shift+s
+                 */
+                hotkey?: string | null;
+                /** @description The projects that it is for; null for all */
+                projectIds?: string[] | null;
+                /** @description Frames of the label that it takes along */
+                frameIds: string[];
+            }[];
         };
         JobPage: {
             /** @description Rows of this page */
@@ -2900,7 +3579,7 @@ export interface components {
                  * @description Stable code for programs
                  * @enum {string}
                  */
-                code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
+                code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "version_conflict" | "label_merged" | "label_in_use" | "import_invalid" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
                 /** @description What happened, for people */
                 detail: string;
             } | null;
@@ -3093,7 +3772,7 @@ export interface components {
                          * @description Stable code for programs
                          * @enum {string}
                          */
-                        code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
+                        code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "version_conflict" | "label_merged" | "label_in_use" | "import_invalid" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
                         /** @description What happened, for people */
                         detail: string;
                     } | null;
@@ -3121,7 +3800,7 @@ export interface components {
                      * @description Stable code for programs
                      * @enum {string}
                      */
-                    code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
+                    code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "version_conflict" | "label_merged" | "label_in_use" | "import_invalid" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
                     /** @description What happened, for people */
                     detail: string;
                 } | null;
@@ -3159,7 +3838,7 @@ export interface components {
              * @description Stable code for programs
              * @enum {string}
              */
-            code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
+            code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "version_conflict" | "label_merged" | "label_in_use" | "import_invalid" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
             /** @description What happened, for people */
             detail: string;
         };
@@ -3854,7 +4533,7 @@ export interface components {
              * @description What was done
              * @enum {string}
              */
-            action: "organization.created" | "organization.renamed" | "member.joined" | "member.left" | "member.role_changed" | "member.removed" | "invitation.created" | "invitation.renewed" | "invitation.withdrawn" | "invitation.declined" | "account.signed_in" | "account.signed_out" | "account.sessions_ended" | "account.organization_entered" | "account.password_changed" | "account.password_reset" | "account.two_factor_enabled" | "account.two_factor_disabled" | "account.backup_codes_renewed" | "account.passkey_added" | "account.passkey_removed" | "account.renamed" | "api_key.created" | "api_key.changed" | "api_key.rotated" | "api_key.revoked" | "api_key.leaked" | "project.created" | "project.renamed" | "project.deleted" | "asset.deleted" | "label.created" | "label.deleted" | "label.added_to_frames" | "label.removed_from_frames" | "job.canceled" | "job.retried" | "endpoint.created" | "endpoint.changed" | "endpoint.deleted" | "endpoint.secret_rotated" | "endpoint.disabled" | "endpoint.enabled" | "endpoint.replayed" | "limit.changed" | "plan.changed" | "billing.checkout_started" | "billing.portal_opened";
+            action: "organization.created" | "organization.renamed" | "member.joined" | "member.left" | "member.role_changed" | "member.removed" | "invitation.created" | "invitation.renewed" | "invitation.withdrawn" | "invitation.declined" | "account.signed_in" | "account.signed_out" | "account.sessions_ended" | "account.organization_entered" | "account.password_changed" | "account.password_reset" | "account.two_factor_enabled" | "account.two_factor_disabled" | "account.backup_codes_renewed" | "account.passkey_added" | "account.passkey_removed" | "account.renamed" | "api_key.created" | "api_key.changed" | "api_key.rotated" | "api_key.revoked" | "api_key.leaked" | "project.created" | "project.renamed" | "project.deleted" | "asset.deleted" | "label.created" | "label.changed" | "label.merged" | "label.unmerged" | "label.split" | "label.archived" | "label.restored" | "label.deleted" | "label.imported" | "label.added_to_frames" | "label.removed_from_frames" | "job.canceled" | "job.retried" | "endpoint.created" | "endpoint.changed" | "endpoint.deleted" | "endpoint.secret_rotated" | "endpoint.disabled" | "endpoint.enabled" | "endpoint.replayed" | "limit.changed" | "plan.changed" | "billing.checkout_started" | "billing.portal_opened";
             actor: components["schemas"]["AuditActor"];
             subject: components["schemas"]["AuditSubject"];
             /**
@@ -4113,7 +4792,7 @@ export interface components {
          * @description What happened: a noun and what became of it
          * @enum {string}
          */
-        EventType: "asset.ready" | "asset.failed" | "job.succeeded" | "job.partially_succeeded" | "job.failed" | "review.resolved" | "verdict.created" | "usage.threshold_reached" | "certificate.suspended";
+        EventType: "asset.ready" | "asset.failed" | "job.succeeded" | "job.partially_succeeded" | "job.failed" | "review.resolved" | "verdict.created" | "usage.threshold_reached" | "certificate.suspended" | "label.changed";
         WebhookEndpointSecret: {
             endpoint: components["schemas"]["WebhookEndpoint"];
             /**
@@ -4181,7 +4860,7 @@ export interface components {
              * @description What happened
              * @enum {string}
              */
-            eventType: "asset.ready" | "asset.failed" | "job.succeeded" | "job.partially_succeeded" | "job.failed" | "review.resolved" | "verdict.created" | "usage.threshold_reached" | "certificate.suspended" | "webhook.ping";
+            eventType: "asset.ready" | "asset.failed" | "job.succeeded" | "job.partially_succeeded" | "job.failed" | "review.resolved" | "verdict.created" | "usage.threshold_reached" | "certificate.suspended" | "label.changed" | "webhook.ping";
             /**
              * @description `pending` → `delivered` or, after about 100 hours, `failed`; `skipped` when the endpoint was disabled
              * @enum {string}
@@ -4249,7 +4928,7 @@ export interface components {
              * @description What happened
              * @enum {string}
              */
-            eventType: "asset.ready" | "asset.failed" | "job.succeeded" | "job.partially_succeeded" | "job.failed" | "review.resolved" | "verdict.created" | "usage.threshold_reached" | "certificate.suspended" | "webhook.ping";
+            eventType: "asset.ready" | "asset.failed" | "job.succeeded" | "job.partially_succeeded" | "job.failed" | "review.resolved" | "verdict.created" | "usage.threshold_reached" | "certificate.suspended" | "label.changed" | "webhook.ping";
             /**
              * @description `pending` → `delivered` or, after about 100 hours, `failed`; `skipped` when the endpoint was disabled
              * @enum {string}
@@ -6154,8 +6833,18 @@ export interface operations {
             query?: {
                 /** @description Opaque cursor from the page before; absent for the first page */
                 cursor?: string;
-                /** @description Rows a page, 1 to 100 */
+                /** @description Rows a page, 1 to 500 */
                 limit?: number;
+                /** @description Only labels with this in their name, a synonym in any language, or the name of a label merged into them */
+                text?: string;
+                /** @description Only labels that are for this project */
+                projectId?: string;
+                /** @description Whether archived labels are in the list */
+                archived?: "exclude" | "include" | "only";
+                /** @description Only these labels, ids with commas between; that of a merged label finds what it was merged into */
+                ids?: string;
+                /** @description Newest, by name, or most frames first */
+                sort?: "newest" | "name" | "usage";
             };
             header?: never;
             path?: never;
@@ -6327,6 +7016,257 @@ export interface operations {
             };
         };
     };
+    exportLabels: {
+        parameters: {
+            query?: {
+                /** @description Only labels that are for this project */
+                projectId?: string;
+                /** @description Only these labels, ids with commas between; that of a merged label finds what it was merged into */
+                ids?: string;
+                /** @description Whether archived labels are in the file */
+                archived?: "exclude" | "include" | "only";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One line a label, after a line of column names */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importLabels: {
+        parameters: {
+            query?: {
+                /** @description Digest that the dry run answered: apply exactly what it reported. Without it nothing is written */
+                digest?: string;
+            };
+            header?: {
+                /** @description Makes the call safe to repeat for 24 hours: the same key with the same body answers what the first call answered, with `idempotency-replayed: true`. Another body with the same key is refused. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description What it does, or did */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelImport"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but refused; `code` says why */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLabel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the label */
+                labelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The label */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Label"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     deleteLabel: {
         parameters: {
             query?: never;
@@ -6375,6 +7315,440 @@ export interface operations {
             };
             /** @description It does not fit the present state */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editLabel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the call safe to repeat for 24 hours: the same key with the same body answers what the first call answered, with `idempotency-replayed: true`. Another body with the same key is refused. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Id of the label */
+                labelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LabelChange"];
+            };
+        };
+        responses: {
+            /** @description The label in its new version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Label"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but refused; `code` says why */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLabelVersions: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor from the page before; absent for the first page */
+                cursor?: string;
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the label */
+                labelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of versions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelVersionPage"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLabelEvents: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor from the page before; absent for the first page */
+                cursor?: string;
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the label */
+                labelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the history */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelEventPage"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLabelUsage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the label */
+                labelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The counts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelUsage"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLabelFrames: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor from the page before; absent for the first page */
+                cursor?: string;
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the label */
+                labelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of frames */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelFramePage"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6591,6 +7965,557 @@ export interface operations {
             };
             /** @description The type is not supported */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewLabelMerge: {
+        parameters: {
+            query: {
+                /** @description The label that stays */
+                intoLabelId: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the label */
+                labelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The counts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelMergePreview"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mergeLabel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the call safe to repeat for 24 hours: the same key with the same body answers what the first call answered, with `idempotency-replayed: true`. Another body with the same key is refused. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Id of the label */
+                labelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LabelMergeInput"];
+            };
+        };
+        responses: {
+            /** @description The label that stays */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Label"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but refused; `code` says why */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unmergeLabel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the label */
+                labelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The label that came back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Label"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    splitLabel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the call safe to repeat for 24 hours: the same key with the same body answers what the first call answered, with `idempotency-replayed: true`. Another body with the same key is refused. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Id of the label */
+                labelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LabelSplitInput"];
+            };
+        };
+        responses: {
+            /** @description The label and the new ones */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelSplit"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but refused; `code` says why */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archiveLabel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the label */
+                labelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The label */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Label"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreLabel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the label */
+                labelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The label */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Label"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8920,7 +10845,7 @@ export interface operations {
                 /** @description Only what this person (`user_…`) or API key (`key_…`) did */
                 actorId?: string;
                 /** @description Only this action */
-                action?: "organization.created" | "organization.renamed" | "member.joined" | "member.left" | "member.role_changed" | "member.removed" | "invitation.created" | "invitation.renewed" | "invitation.withdrawn" | "invitation.declined" | "account.signed_in" | "account.signed_out" | "account.sessions_ended" | "account.organization_entered" | "account.password_changed" | "account.password_reset" | "account.two_factor_enabled" | "account.two_factor_disabled" | "account.backup_codes_renewed" | "account.passkey_added" | "account.passkey_removed" | "account.renamed" | "api_key.created" | "api_key.changed" | "api_key.rotated" | "api_key.revoked" | "api_key.leaked" | "project.created" | "project.renamed" | "project.deleted" | "asset.deleted" | "label.created" | "label.deleted" | "label.added_to_frames" | "label.removed_from_frames" | "job.canceled" | "job.retried" | "endpoint.created" | "endpoint.changed" | "endpoint.deleted" | "endpoint.secret_rotated" | "endpoint.disabled" | "endpoint.enabled" | "endpoint.replayed" | "limit.changed" | "plan.changed" | "billing.checkout_started" | "billing.portal_opened";
+                action?: "organization.created" | "organization.renamed" | "member.joined" | "member.left" | "member.role_changed" | "member.removed" | "invitation.created" | "invitation.renewed" | "invitation.withdrawn" | "invitation.declined" | "account.signed_in" | "account.signed_out" | "account.sessions_ended" | "account.organization_entered" | "account.password_changed" | "account.password_reset" | "account.two_factor_enabled" | "account.two_factor_disabled" | "account.backup_codes_renewed" | "account.passkey_added" | "account.passkey_removed" | "account.renamed" | "api_key.created" | "api_key.changed" | "api_key.rotated" | "api_key.revoked" | "api_key.leaked" | "project.created" | "project.renamed" | "project.deleted" | "asset.deleted" | "label.created" | "label.changed" | "label.merged" | "label.unmerged" | "label.split" | "label.archived" | "label.restored" | "label.deleted" | "label.imported" | "label.added_to_frames" | "label.removed_from_frames" | "job.canceled" | "job.retried" | "endpoint.created" | "endpoint.changed" | "endpoint.deleted" | "endpoint.secret_rotated" | "endpoint.disabled" | "endpoint.enabled" | "endpoint.replayed" | "limit.changed" | "plan.changed" | "billing.checkout_started" | "billing.portal_opened";
                 /** @description Only actions about this, the part before the dot */
                 noun?: "organization" | "member" | "invitation" | "account" | "api_key" | "project" | "asset" | "label" | "job" | "endpoint" | "limit" | "plan" | "billing";
                 /** @description Only what was done to such things */
@@ -9002,7 +10927,7 @@ export interface operations {
                 /** @description Only what this person (`user_…`) or API key (`key_…`) did */
                 actorId?: string;
                 /** @description Only this action */
-                action?: "organization.created" | "organization.renamed" | "member.joined" | "member.left" | "member.role_changed" | "member.removed" | "invitation.created" | "invitation.renewed" | "invitation.withdrawn" | "invitation.declined" | "account.signed_in" | "account.signed_out" | "account.sessions_ended" | "account.organization_entered" | "account.password_changed" | "account.password_reset" | "account.two_factor_enabled" | "account.two_factor_disabled" | "account.backup_codes_renewed" | "account.passkey_added" | "account.passkey_removed" | "account.renamed" | "api_key.created" | "api_key.changed" | "api_key.rotated" | "api_key.revoked" | "api_key.leaked" | "project.created" | "project.renamed" | "project.deleted" | "asset.deleted" | "label.created" | "label.deleted" | "label.added_to_frames" | "label.removed_from_frames" | "job.canceled" | "job.retried" | "endpoint.created" | "endpoint.changed" | "endpoint.deleted" | "endpoint.secret_rotated" | "endpoint.disabled" | "endpoint.enabled" | "endpoint.replayed" | "limit.changed" | "plan.changed" | "billing.checkout_started" | "billing.portal_opened";
+                action?: "organization.created" | "organization.renamed" | "member.joined" | "member.left" | "member.role_changed" | "member.removed" | "invitation.created" | "invitation.renewed" | "invitation.withdrawn" | "invitation.declined" | "account.signed_in" | "account.signed_out" | "account.sessions_ended" | "account.organization_entered" | "account.password_changed" | "account.password_reset" | "account.two_factor_enabled" | "account.two_factor_disabled" | "account.backup_codes_renewed" | "account.passkey_added" | "account.passkey_removed" | "account.renamed" | "api_key.created" | "api_key.changed" | "api_key.rotated" | "api_key.revoked" | "api_key.leaked" | "project.created" | "project.renamed" | "project.deleted" | "asset.deleted" | "label.created" | "label.changed" | "label.merged" | "label.unmerged" | "label.split" | "label.archived" | "label.restored" | "label.deleted" | "label.imported" | "label.added_to_frames" | "label.removed_from_frames" | "job.canceled" | "job.retried" | "endpoint.created" | "endpoint.changed" | "endpoint.deleted" | "endpoint.secret_rotated" | "endpoint.disabled" | "endpoint.enabled" | "endpoint.replayed" | "limit.changed" | "plan.changed" | "billing.checkout_started" | "billing.portal_opened";
                 /** @description Only actions about this, the part before the dot */
                 noun?: "organization" | "member" | "invitation" | "account" | "api_key" | "project" | "asset" | "label" | "job" | "endpoint" | "limit" | "plan" | "billing";
                 /** @description Only what was done to such things */
@@ -10036,7 +11961,7 @@ export interface operations {
                 /** @description Only deliveries in this state */
                 state?: "pending" | "delivered" | "failed" | "skipped";
                 /** @description Only deliveries of this event */
-                eventType?: "asset.ready" | "asset.failed" | "job.succeeded" | "job.partially_succeeded" | "job.failed" | "review.resolved" | "verdict.created" | "usage.threshold_reached" | "certificate.suspended" | "webhook.ping";
+                eventType?: "asset.ready" | "asset.failed" | "job.succeeded" | "job.partially_succeeded" | "job.failed" | "review.resolved" | "verdict.created" | "usage.threshold_reached" | "certificate.suspended" | "label.changed" | "webhook.ping";
             };
             header?: never;
             path: {
@@ -11273,6 +13198,42 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CertificateSuspendedEvent"];
+            };
+        };
+        responses: {
+            /** @description Taken */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No more events are wanted */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onLabelChanged: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the event, the same at every try: handle each once */
+                "webhook-id": string;
+                /** @description When this try was made, in seconds since 1970; refuse what is older than five minutes */
+                "webhook-timestamp": string;
+                /** @description Standard Webhooks signatures (`v1,…`), one for each secret, separated by spaces */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LabelChangedEvent"];
             };
         };
         responses: {

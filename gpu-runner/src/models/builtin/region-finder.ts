@@ -6,8 +6,8 @@ import type { ModelPlan } from '../../engine/plan.ts'
 import type { EngineGraph, TensorValue } from '../../engine/protocol.ts'
 import { memoisePromise } from '../../memoise-promise.ts'
 import type { ImageTextModel } from '../image-text.ts'
-import { resizeRule } from '../open-image-text-model.ts'
 import type { RegionFinder } from '../region-finder.ts'
+import { resizeRule } from '../towers/resize-rule.ts'
 import { meaningOf } from './meaning.ts'
 import { regionFindings } from './regions.ts'
 
@@ -20,16 +20,17 @@ export function openBuiltinRegions(
   words: Pick<ImageTextModel, 'space' | 'embedText'>,
   plan: ReadonlyMap<string, ModelPlan>,
 ): RegionFinder {
-  const { role, variants, picture, thresholds } = modelOf(pack, 'regions')
+  const { role, family, variants, picture, thresholds } = modelOf(pack, 'regions')
   const planned = plan.get(role)
   const file = planned?.file ?? variants[0]?.file
   const threshold = thresholds?.['region']
   if (!picture || file === undefined || threshold === undefined) throw new Error(`${pack.manifest.pack} doesn't say how regions are found`)
   // `regionFindings` takes the mat off; of a stretched picture the boxes would be wrong.
-  if (picture.resize !== 'contain') throw new Error(`${pack.manifest.pack}: builtin-regions sees pictures whole, in a square`)
+  if (picture.resize !== 'contain' || !picture.mat) throw new Error(`${pack.manifest.pack}: builtin-regions sees pictures whole, in a square`)
   const { size, mat, channels } = picture
   const graph: EngineGraph = {
     name: `${pack.manifest.pack}/${role}`,
+    family,
     file: pathIn(pack, file),
     ...(planned && { rowsMax: planned.rowsMax }),
   }
