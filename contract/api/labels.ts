@@ -151,6 +151,7 @@ export const labelUsageSchema = z
   .object({
     frameCount: z.int().meta({ description: 'Frames that carry it, or a label that was merged into it' }),
     assetCount: z.int().meta({ description: 'Assets that these frames are of' }),
+    regionCount: z.int().meta({ description: 'Regions of it on frames, whether proposed, accepted or rejected' }),
     projects: z
       .array(z.object({ projectId: idSchema('project'), frameCount: z.int().meta({ description: 'Frames in this project' }) }))
       .meta({ description: 'By project, most frames first' }),

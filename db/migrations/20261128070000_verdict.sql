@@ -72,7 +72,7 @@ create table region (
   changed_at timestamptz(3),
   constraint region_pkey primary key (org_id, id),
   constraint region_frame foreign key (org_id, frame_id) references frame (org_id, id) on delete cascade,
-  constraint region_label foreign key (org_id, label_id) references label (org_id, id) on delete cascade,
+  constraint region_label foreign key (org_id, label_id) references label (org_id, id) on delete restrict,
   constraint region_verdict foreign key (org_id, verdict_id) references verdict (org_id, id) on delete cascade,
   constraint region_known check (origin in ('machine', 'person') and state in ('proposed', 'accepted', 'rejected')),
   constraint region_verdict_of_machine check ((origin = 'machine') = (verdict_id is not null)),
@@ -125,4 +125,5 @@ grant select on verdict, region to kensa_app;
 grant select, insert, update (superseded_at) on verdict to kensa_runner;
 grant select, insert, delete on region to kensa_runner;
 -- What labels mean to a model.
-grant select (org_id, id, name) on label to kensa_runner;
+grant select (org_id, id, version) on label to kensa_runner;
+grant select on label_term to kensa_runner;

@@ -31,7 +31,7 @@ export const region = pgTable(
   (t) => [
     primaryKey({ name: 'region_pkey', columns: [t.orgId, t.id] }),
     foreignKey({ name: 'region_frame', columns: [t.orgId, t.frameId], foreignColumns: [frame.orgId, frame.id] }).onDelete('cascade'),
-    foreignKey({ name: 'region_label', columns: [t.orgId, t.labelId], foreignColumns: [label.orgId, label.id] }).onDelete('cascade'),
+    foreignKey({ name: 'region_label', columns: [t.orgId, t.labelId], foreignColumns: [label.orgId, label.id] }).onDelete('restrict'),
     foreignKey({ name: 'region_verdict', columns: [t.orgId, t.verdictId], foreignColumns: [verdict.orgId, verdict.id] }).onDelete(
       'cascade',
     ),

@@ -16,10 +16,9 @@ type Place = { assetId: string | null; projectId: string | null }
 
 /** Everything named must exist; the asset itself is not touched, so it may be searched and annotated meanwhile. */
 export async function planAnnotate(tx: Tx, request: Request): Promise<JobPlan> {
-  const labels = request.labels.map(({ labelId, threshold }) => ({ labelId: uuidOf('label', labelId), threshold: threshold ?? null }))
-  await refuseUnknownLabels(
+  const labels = await currentLabels(
     tx,
-    labels.map(({ labelId }) => labelId),
+    request.labels.map(({ labelId, threshold }) => ({ labelId: uuidOf('label', labelId), threshold: threshold ?? null })),
   )
   const common = { labels, rule: request.rule ?? { kind: 'none' as const } }
   if (request.assetId !== undefined) {
@@ -34,13 +33,19 @@ async function planned(tx: Tx, place: Place, input: AnnotateInput): Promise<JobP
   return { wanted: { task: 'annotate', input, ...place }, estimates: [await estimateAnnotate(tx, input)], asset: null }
 }
 
-async function refuseUnknownLabels(tx: Tx, ids: readonly string[]): Promise<void> {
-  const found = await tx
-    .select({ id: label.id })
-    .from(label)
-    .where(inArray(label.id, [...ids]))
-  const missing = ids.length - found.length
+/** What was merged is looked for as the label that it went into, once. */
+async function currentLabels(tx: Tx, asked: AnnotateInput['labels']): Promise<AnnotateInput['labels']> {
+  const ids = asked.map(({ labelId }) => labelId)
+  const rows = await tx.select({ id: label.id, rootId: label.rootId }).from(label).where(inArray(label.id, ids))
+  const rootOf = new Map(rows.map(({ id, rootId }) => [id, rootId]))
+  const missing = ids.length - rootOf.size
   if (missing > 0) throw new KensaError('not_found', `${missing} of the ${ids.length} labels do not exist.`)
+  const current = new Map<string, AnnotateInput['labels'][number]>()
+  for (const { labelId, threshold } of asked) {
+    const rootId = rootOf.get(labelId) ?? labelId
+    if (!current.has(rootId)) current.set(rootId, { labelId: rootId, threshold })
+  }
+  return [...current.values()]
 }
 
 async function placeOfAsset(tx: Tx, assetId: string): Promise<Place> {

@@ -22,7 +22,8 @@ export async function deleteLabel(db: Db, ctx: OrgContext, id: string): Promise<
     })
   } catch (error) {
     if (!isForeignKeyViolation(error)) throw error
-    const detail = 'The label is in use: frames carry it, or other labels were merged into it. Archive it, or merge it into another.'
+    const detail =
+      'The label is in use: frames carry it or have regions of it, or other labels were merged into it. Archive it, or merge it into another.'
     throw new KensaError('label_in_use', detail, { cause: error })
   }
 }

@@ -2,18 +2,21 @@ import type { LabelUsage } from '@kensa/contract/api/labels'
 import type { OrgContext } from '@kensa/contract/context'
 import { toId } from '@kensa/contract/ids'
 import type { Db, Tx } from '@kensa/db/client/types'
+import { region } from '@kensa/db/schema/region'
 import { withOrg } from '@kensa/db/with-org'
-import { sql } from 'drizzle-orm'
+import { inArray, sql } from 'drizzle-orm'
 import { findLabel } from './find.ts'
 import { treesOf } from './tree.ts'
 
-/** Where a label is used. What else will carry labels (regions) gets a function like `framesOf` and a field of its own. */
+/** Where a label is used. */
 export async function readLabelUsage(db: Db, ctx: OrgContext, id: string): Promise<LabelUsage> {
   return withOrg(db, ctx, async (tx) => {
     const { frameCount } = await findLabel(tx, id)
-    const frames = await framesOf(tx, await treesOf(tx, [id]))
+    const tree = await treesOf(tx, [id])
+    const frames = await framesOf(tx, tree)
     return {
       frameCount,
+      regionCount: await tx.$count(region, inArray(region.labelId, tree)),
       assetCount: frames.reduce((sum, row) => sum + row.assets, 0),
       projects: frames.map((row) => ({ projectId: toId('project', row.project_id), frameCount: row.frames })),
     }

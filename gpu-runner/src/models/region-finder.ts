@@ -17,8 +17,8 @@ export type RegionFinder = {
   resize: ResizeRule
   /** Score from which a region is worth telling of, where the request names none. */
   threshold: number
-  /** Undefined when the pack knows none of the words. */
-  understand(words: string): Promise<Meaning | undefined>
+  /** Several names of one thing; what the pack doesn't know is left out. Undefined when it knows none. */
+  understand(names: readonly string[]): Promise<Meaning | undefined>
   /**
    * Regions of each meaning that reach `scoreMin`, best first, without duplicates of the same meaning; `label` is the meaning's place. Boxes are
    * in pixels of the picture, inside it.

@@ -3456,6 +3456,8 @@ export interface components {
             frameCount: number;
             /** @description Assets that these frames are of */
             assetCount: number;
+            /** @description Regions of it on frames, whether proposed, accepted or rejected */
+            regionCount: number;
             /** @description By project, most frames first */
             projects: {
                 /**

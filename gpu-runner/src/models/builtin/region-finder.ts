@@ -26,7 +26,8 @@ export function openBuiltinRegions(
   const threshold = thresholds?.['region']
   if (!picture || file === undefined || threshold === undefined) throw new Error(`${pack.manifest.pack} doesn't say how regions are found`)
   // `regionFindings` takes the mat off; of a stretched picture the boxes would be wrong.
-  if (picture.resize !== 'contain' || !picture.mat) throw new Error(`${pack.manifest.pack}: builtin-regions sees pictures whole, in a square`)
+  if (picture.resize !== 'contain' || !picture.mat)
+    throw new Error(`${pack.manifest.pack}: builtin-regions sees pictures whole, in a square`)
   const { size, mat, channels } = picture
   const graph: EngineGraph = {
     name: `${pack.manifest.pack}/${role}`,
@@ -49,9 +50,10 @@ export function openBuiltinRegions(
     pixelSize: size,
     resize: resizeRule(picture),
     threshold,
-    async understand(text) {
-      const { vector, terms } = await words.embedText(text)
-      return terms.length > 0 ? { vector: meaningOf(vector), terms } : undefined
+    async understand(names) {
+      const understood = (await Promise.all(names.map((name) => words.embedText(name)))).filter(({ terms }) => terms.length > 0)
+      if (understood.length === 0) return undefined
+      return { vector: middleOf(understood.map(({ vector }) => meaningOf(vector))), terms: understood.flatMap(({ terms }) => terms) }
     },
     async find(pixels, meanings, shown, scoreMin, signal) {
       const input = { pixels: { type: 'uint8' as const, dims: [size, size, 3], data: pixels } }
@@ -62,6 +64,15 @@ export function openBuiltinRegions(
       return regionFindings({ boxes, objectness, embeddings }, vectors, await rivals(things), shown, scoreMin)
     },
   }
+}
+
+/** The direction between several, of unit length: names of one thing count alike, however many words they have. */
+function middleOf(vectors: readonly Float32Array[]): Float32Array {
+  const [first] = vectors
+  if (!first || vectors.length === 1) return first ?? new Float32Array()
+  const sum = first.map((_, i) => vectors.reduce((total, vector) => total + (vector[i] ?? 0), 0))
+  const length = Math.hypot(...sum)
+  return sum.map((x) => x / length)
 }
 
 function numbers(model: string, name: string, value: TensorValue | undefined) {

@@ -17,7 +17,7 @@ export async function understandLabels(
   const errors: ItemError[] = []
   for (const { labelId, threshold } of wanted) {
     const label = known.get(labelId)
-    const meaning = label && (await finder.understand(label.words.join(' ')))
+    const meaning = label && (await finder.understand(label.words))
     if (label && meaning) sought.push({ ...label, meaning, threshold: threshold ?? finder.threshold })
     else errors.push(label ? unknownWords(label, finder.pack) : deleted(labelId))
   }
@@ -25,8 +25,8 @@ export async function understandLabels(
 }
 
 function unknownWords({ labelId, words }: LabelWords, pack: string): ItemError {
-  const name = words.join(', ')
-  const detail = `The model pack ${pack} knows no word of the label “${name}”, so it was not looked for.`
+  const [name = ''] = words
+  const detail = `The model pack ${pack} knows no word of the label “${name}”${words.length > 1 ? ' nor of its synonyms' : ''}, so it was not looked for.`
   return { key: `label:${labelId}`, subject: `label ${name}`, code: 'label_not_understood', detail }
 }
 
