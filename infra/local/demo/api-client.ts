@@ -4,6 +4,7 @@ import type { Problem } from '@kensa/contract/api/problem'
 export type ApiClient = {
   get: <T>(path: string) => Promise<T>
   post: <T>(path: string, body: unknown) => Promise<T>
+  patch: <T>(path: string, body: unknown) => Promise<T>
   postForm: <T>(path: string, form: FormData) => Promise<T>
 }
 
@@ -26,9 +27,11 @@ export function apiClient(url: string, headers: Record<string, string>): ApiClie
     }
     return (await answer.json()) as T
   }
+  const json = (method: string, body: unknown) => ({ method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } })
   return {
     get: (path) => call(path, { method: 'GET' }),
-    post: (path, body) => call(path, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+    post: (path, body) => call(path, json('POST', body)),
+    patch: (path, body) => call(path, json('PATCH', body)),
     postForm: (path, form) => call(path, { method: 'POST', body: form }),
   }
 }

@@ -17,7 +17,7 @@ export function ColorField({ value, onChange, disabled }: ColorFieldProps) {
         {labelColors.map((color) => (
           <label
             key={color}
-            className="flex min-h-control items-center gap-2 rounded-md border border-line px-2.5 text-sm has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-2 has-focus-visible:outline-accent"
+            className="relative flex min-h-control items-center gap-2 rounded-md border border-line px-2.5 text-sm has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-2 has-focus-visible:outline-accent"
           >
             <input type="radio" name={name} value={color} checked={value === color} onChange={() => onChange(color)} className="sr-only" />
             <LabelDot color={color} className="size-4" />

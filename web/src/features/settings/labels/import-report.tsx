@@ -43,7 +43,7 @@ export function ImportReport({ report, fileName }: { report: LabelImport; fileNa
                 <span className="text-sm text-ink-faint">{t('row', { row: row.row })}</span>
                 <span className="min-w-0 flex-1 font-medium break-words">{row.name}</span>
                 <Badge tone={looks[row.action].tone} icon={looks[row.action].icon}>
-                  {t(row.action)}
+                  {t(row.action === 'error' ? 'oneError' : row.action)}
                 </Badge>
               </p>
               {row.errors.map((error, n) => (

@@ -48,7 +48,7 @@ export function LabelFilters({ search, onChange }: { search: LabelsSearch; onCha
           value={search.only ?? everyProject}
           options={[{ value: everyProject, label: t('allProjects') }, ...projects.map(({ id, name }) => ({ value: id, label: name }))]}
           onChange={(value) => onChange({ only: value === everyProject ? undefined : value })}
-          className="max-w-52 min-w-40 phone:flex-1"
+          className="w-48 phone:w-auto phone:min-w-0 phone:flex-1 phone:basis-32"
         />
       )}
       <Select
@@ -57,7 +57,7 @@ export function LabelFilters({ search, onChange }: { search: LabelsSearch; onCha
         value={search.sort ?? 'name'}
         options={labelSorts.map((value) => ({ value, label: t(value) }))}
         onChange={(sort) => onChange({ sort: sort === 'name' ? undefined : sort })}
-        className="min-w-40 phone:flex-1"
+        className="w-44 phone:w-auto phone:min-w-0 phone:flex-1 phone:basis-32"
       />
       <SegmentedControl
         label={t('show')}
