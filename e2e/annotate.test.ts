@@ -179,12 +179,27 @@ it('names labels that the pack does not know and frames that are gone, and goes 
   expect(await paid(alone)).toEqual({})
 })
 
+it('finds a thing by the synonyms of its label, in any language, whatever the name', async () => {
+  const thing = sought[0] ?? 'wrench'
+  const plain = String(labels.get(thing))
+  const named = await jobs.addLabel('item 7 of our list', { en: thing, ja: '謎の品' })
+  await jobs.ended(
+    await jobs.start({ frameIds: frames.map(jobs.frameId), labels: [named, plain].map((id) => ({ labelId: jobs.labelId(id) })) }),
+  )
+  const places = (regions: Awaited<ReturnType<typeof jobs.regions>>, labelId: string) =>
+    regions.filter(({ label_id }) => label_id === labelId).map(({ frame_id, x, y, width: w, height }) => [frame_id, x, y, w, height])
+  const found = await jobs.regions()
+  expect(places(found, named).length).toBeGreaterThan(0)
+  expect(places(found, named)).toEqual(places(found, plain))
+  await rig.database.sql('with gone as (delete from region where label_id = $1) delete from label where id = $1', [named])
+})
+
 it('goes on without a label that is deleted in the middle, and tells so', async () => {
   const doomed = await jobs.addLabel('pliers')
   const asked = request()
   const jobId = await jobs.start({ ...asked, labels: [...asked.labels, { labelId: jobs.labelId(doomed), threshold: 0.05 }] })
   await jobs.midway(jobId)
-  await rig.database.sql('delete from label where id = $1', [doomed])
+  await rig.database.sql('with gone as (delete from region where label_id = $1) delete from label where id = $1', [doomed])
   const end = await jobs.ended(jobId)
   expect(end.done).toBe(frameCount)
   const found = await jobs.regions()

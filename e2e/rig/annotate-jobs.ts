@@ -1,9 +1,10 @@
 import type { Job } from '@kensa/contract/api/jobs'
 import type { OrgContext } from '@kensa/contract/context'
-import { newUuid, toId, toUuid } from '@kensa/contract/ids'
+import { toId, toUuid } from '@kensa/contract/ids'
 import { finalJobStates, type JobState } from '@kensa/contract/job-message'
 import type { JobRequest } from '@kensa/contract/job-requests'
 import { openNodePool } from '@kensa/db/client/node'
+import { addLabel } from '@kensa/local/postgres/fixtures'
 import { cancelJob } from '../../edge/src/jobs/cancel.ts'
 import { createJob } from '../../edge/src/jobs/create.ts'
 import { retryJob } from '../../edge/src/jobs/retry.ts'
@@ -29,9 +30,15 @@ export function openAnnotateJobs(rig: Rig, { orgId }: Org) {
     wake: (jobId: string) => send({ v: 1, jobId, orgId }),
     cancel: (jobId: string) => cancelJob(db, ctx, jobId),
     retry: (jobId: string) => retryJob({ db, queue: { send } } as never, ctx, jobId),
-    async addLabel(name: string): Promise<string> {
-      const id = newUuid()
-      await rig.database.sql('insert into label (org_id, id, name) values ($1, $2, $3)', [orgId, id, name])
+    async addLabel(name: string, synonyms: Record<string, string> = {}): Promise<string> {
+      const id = await addLabel(rig.database.sql, orgId, name)
+      for (const [language, text] of Object.entries(synonyms))
+        await rig.database.sql('insert into label_term (org_id, label_id, text, language) values ($1, $2, $3, $4)', [
+          orgId,
+          id,
+          text,
+          language,
+        ])
       return id
     },
     async look(jobId: string) {

@@ -1,5 +1,5 @@
 import { newUuid, toId } from '@kensa/contract/ids'
-import { addAsset, addFrames, addProject } from '@kensa/local/postgres/fixtures'
+import { addAsset, addFrames, addLabel, addProject } from '@kensa/local/postgres/fixtures'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startUploadStand, type UploadStand, uuidIn } from '../../../infra/local/test-uploads.ts'
 
@@ -26,7 +26,7 @@ beforeAll(async () => {
   frames = (await addFrames(stand.edge.database.sql, { orgId, assetId, count: 30, seed: 1 })).map(({ id }) => toId('frame', id))
   await sql('update asset set frame_count = 30 where id = $1', [assetId])
   labels = Array.from({ length: 21 }, () => newUuid())
-  for (const label of labels) await sql('insert into label (org_id, id, name) values ($1, $2, $3)', [orgId, label, label])
+  for (const label of labels) await addLabel(stand.edge.database.sql, orgId, label, label)
 })
 afterAll(() => stand.stop())
 

@@ -254,6 +254,7 @@ it('counts where it is used, by project', async () => {
   await put(label.id, clip.frameIds.slice(0, 3))
   expect((await ask('GET', `/v1/labels/${label.id}/usage`)).body).toEqual({
     frameCount: 3,
+    regionCount: 0,
     assetCount: 1,
     projects: [{ projectId, frameCount: 3 }],
   })
