@@ -58,6 +58,14 @@ it('reads what spreadsheets write: byte order mark, either line ending, semicolo
   expect(cellsOf('NAME;Definition\n"a;b";"x\ny ""z"""\n\n;\n')).toEqual(expected)
 })
 
+it('finds a quote that does not end, and takes nothing of what follows it', () => {
+  const rows = parseCsv(new TextEncoder().encode('name,definition\na,fine\nb,"never ends\nc,lost\n'))
+  expect(rows.map(({ row, fault }) => [row, fault])).toEqual([
+    [2, undefined],
+    [3, 'has a quote that does not end'],
+  ])
+})
+
 it('gives back after a round trip what was there before, and finds nothing to change', async () => {
   const project = await (await person.call('POST', '/v1/projects', { name: '=cmd | line' })).json()
   const gone = await (await person.call('POST', '/v1/projects', { name: 'gone' })).json()

@@ -1,6 +1,6 @@
 import { KensaError } from '@kensa/contract/errors'
 import { limits } from '@kensa/contract/limits'
-import Papa from 'papaparse'
+import { dsvFormat } from 'd3-dsv'
 import { textOfCell } from '../../http/csv.ts'
 import { canonicalLanguage } from '../normal-content.ts'
 
@@ -14,13 +14,17 @@ const synonymColumn = /^synonyms_(.+)$/i
 export function parseCsv(bytes: Uint8Array): CsvRow[] {
   const text = decode(bytes)
   const delimiter = /[,;\t]/.exec(text)?.[0] ?? ','
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline: '\n' })
-  const [head, ...lines] = data
+  const [head, ...lines] = dsvFormat(delimiter).parseRows(text)
   const columns = readHead(head ?? [])
-  const faults = new Map(errors.map((error) => [error.row ?? 0, error.message]))
+  // The reader takes what follows a quote that never ends for one cell, which is then in the last row.
+  const isOpen = (text.match(/"/g)?.length ?? 0) % 2 === 1
   const rows = lines.map((line, n): CsvRow => {
     const fault =
-      faults.get(n + 1) ?? (line.length === columns.length ? undefined : `has ${line.length} cells, the first row has ${columns.length}`)
+      isOpen && n === lines.length - 1
+        ? 'has a quote that does not end'
+        : line.length === columns.length
+          ? undefined
+          : `has ${line.length} cells, the first row has ${columns.length}`
     const cells = new Map(columns.map((column, at) => [column, textOfCell(line[at] ?? '')]))
     return { row: n + 2, cells, ...(fault !== undefined && { fault }) }
   })

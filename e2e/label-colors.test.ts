@@ -3,7 +3,7 @@ import { labelColors } from '@kensa/contract/label-colors'
 import { expect, it } from 'vitest'
 
 type Triple = [number, number, number]
-const theme = readFileSync(new URL('./theme.css', import.meta.url), 'utf8')
+const theme = readFileSync(new URL('../web/src/styles/theme.css', import.meta.url), 'utf8')
 
 /** Linear sRGB of an OKLCH colour (Björn Ottosson's matrices), clipped to what screens show. */
 function linearRgb(lightness: number, chroma: number, hue: number): Triple {
