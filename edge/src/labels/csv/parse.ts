@@ -35,7 +35,7 @@ export function parseCsv(bytes: Uint8Array): CsvRow[] {
 
 function decode(bytes: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n')
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes).replace(/\r\n?/g, '\n')
   } catch {
     throw invalid('is not UTF-8 text; save it as “CSV UTF-8”')
   }
