@@ -127,7 +127,7 @@ export async function populate({ database, env }: TestEdge, person: Person): Pro
     [
       `insert into region (org_id, id, frame_id, label_id, x, y, width, height, outline, origin, state, verdict_id, created_by)
        values ($1, $2, $3, $4, 1, 2, 3, 4, '"secret.jpg"', 'machine', 'proposed', $5, 'runner')`,
-      [orgId, id.region, id.frame, id.label, id.verdict],
+      [orgId, id.region, id.frame, id.intoLabel, id.verdict],
     ],
     [
       `insert into job_item_error (org_id, id, job_id, key, subject, error) values ($1, $2, $3, '0', 't=0s', $4)`,
