@@ -1,21 +1,12 @@
 import { join } from 'node:path'
-import { newUuid } from '@kensa/contract/ids'
 import { openNodePool } from '@kensa/db/client/node'
 import packageFile from '../package.json' with { type: 'json' }
 import { startConsumer } from './consume.ts'
-import { createEncodeImage } from './encode/encode-image.ts'
-import { startEncodeServer } from './encode/encode-server.ts'
-import { createEncodeText } from './encode/encode-text.ts'
-import { readDeviceMemory } from './engine/device-memory.ts'
-import { readDeviceName } from './engine/device-name.ts'
-import { startEngine } from './engine/engine.ts'
 import { type EnginePolicy, enginePolicies } from './engine/policy.ts'
 import type { RunnerEnv } from './env.ts'
 import type { Log } from './log.ts'
-import { startMediaChild } from './media/client.ts'
-import { addDeviceMemory, createMetrics } from './metrics.ts'
 import { openRegionFinder } from './models/open-region-finder.ts'
-import { openModel } from './open-model.ts'
+import { openDoor } from './open-door.ts'
 import { createAnnotate } from './pipelines/annotate.ts'
 import { createIngest } from './pipelines/ingest.ts'
 import { createRegistry } from './pipelines/registry.ts'
@@ -23,9 +14,6 @@ import { createSelftest } from './pipelines/selftest.ts'
 import { openQueue } from './ports/queue.ts'
 import { openStorage } from './ports/storage.ts'
 import { openTaskProtection } from './ports/task-protection.ts'
-import { describePack } from './registration/describe-pack.ts'
-import { readVitals } from './registration/read-vitals.ts'
-import { startRegistration } from './registration/start-registration.ts'
 import { serveMessage, serveQueue } from './serve-message.ts'
 import { sweepWorkDir } from './sweep-work-dir.ts'
 
@@ -38,13 +26,8 @@ export type Runner = {
 
 /** Starts every part, the consumer last: no message is taken before the model answers on the device that was asked for. */
 export async function startRunner(env: RunnerEnv, log: Log): Promise<Runner> {
-  const startedAt = new Date()
-  const deviceName = await readDeviceName(env.DEVICE)
-  const metrics = createMetrics()
-  const policy = enginePolicies[env.DEVICE]
-  const engine = startEngine({ device: env.DEVICE, policy, log, metrics })
-  const { pack, plan, model } = await openModel(env, engine, { log, metrics }, { beside: ['regions'] })
-
+  const door = await openDoor(env, log, { beside: ['regions'], concurrency: env.CONCURRENCY, tessdata: join(env.WORK_DIR, 'tessdata') })
+  const { pack, plan, model, engine, media, metrics } = door
   const swept = await sweepWorkDir(env.WORK_DIR)
   if (swept > 0) log.info({ swept }, 'removed what killed runs left in WORK_DIR')
   const { db, end: endDb } = openNodePool(env.DATABASE_URL, {
@@ -53,12 +36,11 @@ export async function startRunner(env: RunnerEnv, log: Log): Promise<Runner> {
   })
   const storage = openStorage(env)
   const queue = openQueue(env)
-  const media = startMediaChild({ concurrency: env.CONCURRENCY, tessdata: join(env.WORK_DIR, 'tessdata') })
-  const models = new Map([[model.space as string, model]])
+  const framesAhead = framesAheadOf(enginePolicies[env.DEVICE])
   const pipelineOf = createRegistry([
-    createIngest({ db, storage, media, model, metrics, framesAhead: framesAheadOf(policy) }),
+    createIngest({ db, storage, media, model, metrics, framesAhead }),
     createAnnotate({
-      ...{ db, storage, media, metrics, framesAhead: framesAheadOf(policy), runnerVersion: packageFile.version },
+      ...{ db, storage, media, metrics, framesAhead, runnerVersion: packageFile.version },
       finder: openRegionFinder(pack, engine, model, plan),
     }),
     createSelftest({ db }),
@@ -74,20 +56,6 @@ export async function startRunner(env: RunnerEnv, log: Log): Promise<Runner> {
     log,
     metrics,
   }
-
-  const children = () => ({ engine: engine.pids(), media: media.pids() })
-  const readMemory = () => readDeviceMemory(env.DEVICE, () => [process.pid, ...children().engine, ...children().media])
-  addDeviceMemory(metrics, readMemory)
-  const server = await startEncodeServer({
-    host: env.ENCODE_HOST,
-    port: env.ENCODE_PORT,
-    token: env.ENCODER_TOKEN,
-    encodeText: createEncodeText(models),
-    encodeImage: createEncodeImage(models, media),
-    health: () => ({ problem: !engine.isUp() ? 'the engine is being started again' : null, children: children() }),
-    log,
-    metrics,
-  })
   const consumer = startConsumer({
     queue,
     concurrency: env.CONCURRENCY,
@@ -97,30 +65,17 @@ export async function startRunner(env: RunnerEnv, log: Log): Promise<Runner> {
     log,
     metrics,
   })
-
-  const registration = startRegistration({
-    db,
-    facts: { id: newUuid(), startedAt, version: packageFile.version, device: env.DEVICE, deviceName, places: env.CONCURRENCY },
-    readVitals: () =>
-      readVitals({
-        metrics,
-        engine,
-        places: env.CONCURRENCY,
-        readMemory,
-        describePacks: (isLoaded) => [describePack(pack.manifest, isLoaded, plan)],
-      }),
-    log,
-  })
+  const registration = await door.list(db, env.CONCURRENCY)
 
   return {
-    encodePort: server.port,
-    children,
+    encodePort: door.port,
+    children: door.children,
     async stop() {
       await consumer.stop()
       protection.close()
       await registration.stop()
-      await server.close()
-      await Promise.all([media.close(), engine.close(), endDb()])
+      await door.closeServer()
+      await Promise.all([door.closeChildren(), endDb()])
       storage.close()
       queue.close()
     },
