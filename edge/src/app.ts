@@ -21,7 +21,9 @@ import { newRouter } from './http/router.ts'
 import { secureApi } from './http/security-headers.ts'
 import { invitationRoutes } from './invitations/routes.ts'
 import { jobRoutes } from './jobs/routes.ts'
+import { labelCsvRoutes } from './labels/csv/routes.ts'
 import { labelRoutes } from './labels/routes.ts'
+import { labelTreeRoutes } from './labels/tree-routes.ts'
 import { meRoutes } from './me/routes.ts'
 import { memberRoutes } from './members/routes.ts'
 import { modelRoutes } from './models/routes.ts'
@@ -43,7 +45,10 @@ const nouns = [
   frameRoutes,
   regionRoutes,
   searchRoutes,
+  // Before those that take any word for an id.
+  labelCsvRoutes,
   labelRoutes,
+  labelTreeRoutes,
   jobRoutes,
   verdictRoutes,
   modelRoutes,

@@ -301,34 +301,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/labels": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List labels with their counts
-         * @description Labels that were merged into another are not in the list: that one stands for them.
-         *
-         *     Scope: `label.read`.
-         */
-        get: operations["listLabels"];
-        put?: never;
-        /**
-         * Create a label
-         * @description Names that differ only in case, or in full and half width, are the same.
-         *
-         *     Scope: `label.write`.
-         */
-        post: operations["createLabel"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/labels.csv": {
         parameters: {
             query?: never;
@@ -367,6 +339,34 @@ export interface paths {
          *     Scope: `label.write`.
          */
         post: operations["importLabels"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List labels with their counts
+         * @description Labels that were merged into another are not in the list: that one stands for them.
+         *
+         *     Scope: `label.read`.
+         */
+        get: operations["listLabels"];
+        put?: never;
+        /**
+         * Create a label
+         * @description Names that differ only in case, or in full and half width, are the same.
+         *
+         *     Scope: `label.write`.
+         */
+        post: operations["createLabel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -499,6 +499,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/labels/{labelId}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hide a label from pickers
+         * @description Frames keep it. Its key is free for another label meanwhile.
+         *
+         *     Scope: `label.write`.
+         */
+        post: operations["archiveLabel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/labels/{labelId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show an archived label again
+         * @description Scope: `label.write`.
+         */
+        post: operations["restoreLabel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/labels/{labelId}/merge-preview": {
         parameters: {
             query?: never;
@@ -579,48 +621,6 @@ export interface paths {
          *     Scope: `label.write`.
          */
         post: operations["splitLabel"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/labels/{labelId}/archive": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Hide a label from pickers
-         * @description Frames keep it. Its key is free for another label meanwhile.
-         *
-         *     Scope: `label.write`.
-         */
-        post: operations["archiveLabel"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/labels/{labelId}/restore": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Show an archived label again
-         * @description Scope: `label.write`.
-         */
-        post: operations["restoreLabel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3151,6 +3151,64 @@ export interface components {
             /** @description Cursor of the next page; null on the last */
             nextCursor: string | null;
         };
+        LabelImport: {
+            /** @description Whether it was written; false for a dry run */
+            applied: boolean;
+            /** @description Stands for this file and the labels as they are: send it with the same file to apply it. Null when there are errors */
+            digest: string | null;
+            counts: components["schemas"]["LabelImportCounts"];
+            /** @description Rows that are not unchanged, errors first, at most 1000 */
+            rows: {
+                /** @description Row of the file; 1 has the names of the columns */
+                row: number;
+                /**
+                 * @description What becomes of it
+                 * @enum {string}
+                 */
+                action: "create" | "update" | "unchanged" | "error";
+                /**
+                 * @description The label; null for one that is yet to be made
+                 * @example label_01h455vb4pex5vsknk084sn02q
+                 */
+                labelId: string | null;
+                /** @description Name in the file, or that of the label */
+                name: string;
+                /** @description What changes */
+                changes: {
+                    /** @description Name of the column */
+                    column: string;
+                    /** @description As it is */
+                    before: string;
+                    /** @description As it will be */
+                    after: string;
+                }[];
+                /** @description What is wrong */
+                errors: {
+                    /** @description Name of the column; null for the whole row */
+                    column: string | null;
+                    /** @description What stands there */
+                    found: string;
+                    /**
+                     * @description What is wrong with it, for programs
+                     * @enum {string}
+                     */
+                    code: "row_malformed" | "id_unknown" | "id_merged" | "id_repeated" | "export_id_fixed" | "version_changed" | "project_unknown" | "name_taken" | "hotkey_taken" | "value_invalid";
+                    /** @description What is wrong with it */
+                    message: string;
+                }[];
+            }[];
+        };
+        /** @description Of all rows */
+        LabelImportCounts: {
+            /** @description Rows that make a label */
+            create: number;
+            /** @description Rows that change one */
+            update: number;
+            /** @description Rows that change nothing */
+            unchanged: number;
+            /** @description Rows with errors; with any, nothing is written */
+            error: number;
+        };
         LabelPage: {
             /** @description Rows of this page */
             data: components["schemas"]["Label"][];
@@ -3253,64 +3311,6 @@ export interface components {
             hotkey?: string | null;
             /** @description The projects that it is for; null for all */
             projectIds?: string[] | null;
-        };
-        LabelImport: {
-            /** @description Whether it was written; false for a dry run */
-            applied: boolean;
-            /** @description Stands for this file and the labels as they are: send it with the same file to apply it. Null when there are errors */
-            digest: string | null;
-            counts: components["schemas"]["LabelImportCounts"];
-            /** @description Rows that are not unchanged, errors first, at most 1000 */
-            rows: {
-                /** @description Row of the file; 1 has the names of the columns */
-                row: number;
-                /**
-                 * @description What becomes of it
-                 * @enum {string}
-                 */
-                action: "create" | "update" | "unchanged" | "error";
-                /**
-                 * @description The label; null for one that is yet to be made
-                 * @example label_01h455vb4pex5vsknk084sn02q
-                 */
-                labelId: string | null;
-                /** @description Name in the file, or that of the label */
-                name: string;
-                /** @description What changes */
-                changes: {
-                    /** @description Name of the column */
-                    column: string;
-                    /** @description As it is */
-                    before: string;
-                    /** @description As it will be */
-                    after: string;
-                }[];
-                /** @description What is wrong */
-                errors: {
-                    /** @description Name of the column; null for the whole row */
-                    column: string | null;
-                    /** @description What stands there */
-                    found: string;
-                    /**
-                     * @description What is wrong with it, for programs
-                     * @enum {string}
-                     */
-                    code: "row_malformed" | "id_unknown" | "id_merged" | "id_repeated" | "export_id_fixed" | "version_changed" | "project_unknown" | "name_taken" | "hotkey_taken" | "value_invalid";
-                    /** @description What is wrong with it */
-                    message: string;
-                }[];
-            }[];
-        };
-        /** @description Of all rows */
-        LabelImportCounts: {
-            /** @description Rows that make a label */
-            create: number;
-            /** @description Rows that change one */
-            update: number;
-            /** @description Rows that change nothing */
-            unchanged: number;
-            /** @description Rows with errors; with any, nothing is written */
-            error: number;
         };
         /** @description What is absent stays as it is */
         LabelChange: {
@@ -6830,6 +6830,189 @@ export interface operations {
             };
         };
     };
+    exportLabels: {
+        parameters: {
+            query?: {
+                /** @description Only labels that are for this project */
+                projectId?: string;
+                /** @description Only these labels, ids with commas between; that of a merged label finds what it was merged into */
+                ids?: string;
+                /** @description Whether archived labels are in the file */
+                archived?: "exclude" | "include" | "only";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One line a label, after a line of column names */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importLabels: {
+        parameters: {
+            query?: {
+                /** @description Digest that the dry run answered: apply exactly what it reported. Without it nothing is written */
+                digest?: string;
+            };
+            header?: {
+                /** @description Makes the call safe to repeat for 24 hours: the same key with the same body answers what the first call answered, with `idempotency-replayed: true`. Another body with the same key is refused. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description What it does, or did */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelImport"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but refused; `code` says why */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listLabels: {
         parameters: {
             query?: {
@@ -6933,189 +7116,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Label"];
-                };
-            };
-            /** @description The input is not valid; `fields` says where */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No credentials, or none that work */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The credentials do not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It does not fit the present state */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The type is not supported */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Understood, but refused; `code` says why */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A mistake on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    exportLabels: {
-        parameters: {
-            query?: {
-                /** @description Only labels that are for this project */
-                projectId?: string;
-                /** @description Only these labels, ids with commas between; that of a merged label finds what it was merged into */
-                ids?: string;
-                /** @description Whether archived labels are in the file */
-                archived?: "exclude" | "include" | "only";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description One line a label, after a line of column names */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": string;
-                };
-            };
-            /** @description The input is not valid; `fields` says where */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No credentials, or none that work */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The credentials do not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A mistake on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    importLabels: {
-        parameters: {
-            query?: {
-                /** @description Digest that the dry run answered: apply exactly what it reported. Without it nothing is written */
-                digest?: string;
-            };
-            header?: {
-                /** @description Makes the call safe to repeat for 24 hours: the same key with the same body answers what the first call answered, with `idempotency-replayed: true`. Another body with the same key is refused. */
-                "idempotency-key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "text/csv": string;
-            };
-        };
-        responses: {
-            /** @description What it does, or did */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LabelImport"];
                 };
             };
             /** @description The input is not valid; `fields` says where */
@@ -7994,6 +7994,160 @@ export interface operations {
             };
         };
     };
+    archiveLabel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the label */
+                labelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The label */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Label"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreLabel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the label */
+                labelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The label */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Label"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     previewLabelMerge: {
         parameters: {
             query: {
@@ -8364,160 +8518,6 @@ export interface operations {
             };
             /** @description Understood, but refused; `code` says why */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A mistake on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    archiveLabel: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Id of the label */
-                labelId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The label */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Label"];
-                };
-            };
-            /** @description No credentials, or none that work */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The credentials do not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing in this organization */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It does not fit the present state */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A mistake on our side */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    restoreLabel: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Id of the label */
-                labelId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The label */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Label"];
-                };
-            };
-            /** @description No credentials, or none that work */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The credentials do not allow this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing in this organization */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It does not fit the present state */
-            409: {
                 headers: {
                     [name: string]: unknown;
                 };
