@@ -26,7 +26,7 @@ export async function queriesDuringIngest(pack: string): Promise<BenchResult> {
   const encode = await startChildPart({ file: service, env: { ...models, ENCODE_PORT: '0', ENCODER_TOKEN: token }, log: () => {} })
   const asking = startAsking(`http://127.0.0.1:${encode.ready['encodePort']}`)
   // From here on this process is the database, bucket and queue, which stand on machines of their own elsewhere.
-  giveWay()
+  giveWay(5)
   const rig = await startRunnerRig({ visibilityTimeoutS: 60, concurrency: 4 })
   const runner = await startRunnerProcess({ ...rig.runnerEnv(), ...models })
   try {

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import { getPriority } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
@@ -109,6 +110,20 @@ it('answers query photos while every seat for files is taken', async () => {
   expect([...pixels.subarray(0, 3)]).toEqual([1, 2, 3])
   expect(pixels[(16 * 32 + 16) * 3 + 2]).toBeGreaterThan(180)
   await items.return?.()
+})
+
+it('gives way with files, as a process and as a session, and not with query photos', async () => {
+  const media = start()
+  await media.probe({ path: photo, contentType: 'image/jpeg', sampling: every })
+  const [forFiles = 0] = media.pids()
+  await media.decodeQueryImage(readFileSync(photo), 8, { fit: 'stretch' }, new AbortController().signal)
+  const forQueries = media.pids().find((pid) => pid !== forFiles) ?? 0
+  expect(getPriority(forFiles)).toBe(Math.min(19, getPriority() + 5))
+  expect(getPriority(forQueries)).toBe(getPriority())
+  // Where Linux knows groups of sessions at all.
+  const groupOf = (pid: number) => /nice (-?\d+)/.exec(tryRead(`/proc/${pid}/autogroup`))?.[1]
+  expect(groupOf(forFiles) ?? String(getPriority(forFiles))).toBe(String(getPriority(forFiles)))
+  expect(Number(groupOf(forQueries) ?? 0)).toBe(0)
 })
 
 it('refuses query photos that are no photos', async () => {
