@@ -14,8 +14,8 @@ import { sceneSpec } from '@kensa/samples/scene-spec'
 import sharp from 'sharp'
 import { type BenchResult, judged } from '../result.ts'
 
-const photos = 32
-const aloneMs = 6_000
+const photos = 96
+const aloneMs = 10_000
 const token = 'a-token-for-the-rig'
 const service = fileURLToPath(import.meta.resolve('@kensa/gpu-runner/main-encode'))
 const asker = fileURLToPath(new URL('./query-latencies.ts', import.meta.url))
@@ -26,7 +26,7 @@ export async function queriesDuringIngest(pack: string): Promise<BenchResult> {
   const encode = await startChildPart({ file: service, env: { ...models, ENCODE_PORT: '0', ENCODER_TOKEN: token }, log: () => {} })
   const asking = startAsking(`http://127.0.0.1:${encode.ready['encodePort']}`)
   // From here on this process is the database, bucket and queue, which stand on machines of their own elsewhere.
-  giveWay(5)
+  giveWay(10)
   const rig = await startRunnerRig({ visibilityTimeoutS: 60, concurrency: 4 })
   const runner = await startRunnerProcess({ ...rig.runnerEnv(), ...models })
   try {

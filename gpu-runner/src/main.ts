@@ -4,5 +4,5 @@ import { runProcess } from './run-process.ts'
 import { startRunner } from './start-runner.ts'
 
 // Before it starts anything: queries go first (main-encode.ts).
-giveWay(5)
+giveWay(10)
 await runProcess({ name: 'runner', parseEnv, start: startRunner })

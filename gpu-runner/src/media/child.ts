@@ -1,10 +1,8 @@
 import { KensaError } from '@kensa/contract/errors'
-import { giveWayAsSession } from '../give-way.ts'
 import type { ChildSetup, FromChild, Task, ToChild } from './protocol.ts'
 import { runTask } from './run-task.ts'
 
 const setup = JSON.parse(process.argv[2] ?? '{}') as ChildSetup
-let givesWay = false
 let credits = 0
 let onCredit: (() => void) | null = null
 
@@ -24,11 +22,6 @@ async function emit(message: Extract<FromChild, { type: 'item' }>): Promise<void
 }
 
 async function answer(task: Task): Promise<void> {
-  // Where cores are few, decoding ahead yields to the engine, which everything waits for, and to queries.
-  if (task.kind !== 'query' && !givesWay) {
-    givesWay = true
-    giveWayAsSession(5)
-  }
   credits = task.kind === 'decode' ? task.itemsInFlightMax : 0
   try {
     const value = await runTask(task, setup, { emit, helper: (pid, alive) => tell({ type: 'helper', pid, alive }) })

@@ -1,4 +1,5 @@
 import { KensaError } from '@kensa/contract/errors'
+import { letGiveWay } from '../give-way.ts'
 import { memoisePromise } from '../memoise-promise.ts'
 import { findFfmpeg } from './find-ffmpeg.ts'
 import { prepareTessdata } from './ocr/prepare-tessdata.ts'
@@ -7,7 +8,10 @@ import { createSlots } from './slots.ts'
 import type { DecodedItem, DecodeRequest, MediaChild, MediaChildOptions, MediaFacts, OcrPage } from './types.ts'
 import { startWorker, type Worker, WorkerCrash, type WorkerItem, type WorkerLimits, type WorkerValue } from './worker.ts'
 
-type Seat = { worker: Worker | null }
+/** `givesWayBy`: steps of `nice` by which it gives way. Where cores are few, decoding ahead yields to the engine, which everything waits for, and to queries. */
+type Seat = { worker: Worker | null; givesWayBy: number }
+
+const aheadBy = 5
 
 /** Decoding in processes of their own: a file that crashes, hangs or bloats its process costs one typed error, and the next file gets a fresh one. */
 export function startMediaChild(options: MediaChildOptions = {}): MediaChild {
@@ -18,9 +22,9 @@ export function startMediaChild(options: MediaChildOptions = {}): MediaChild {
     itemsInFlightMax: options.itemsInFlightMax ?? 4,
     ...(options.onDeath ? { onDeath: options.onDeath } : {}),
   }
-  const fileSeats = Array.from({ length: options.concurrency ?? 2 }, (): Seat => ({ worker: null }))
-  const querySeats: Seat[] = [{ worker: null }]
-  const readingSeats: Seat[] = [{ worker: null }]
+  const fileSeats = Array.from({ length: options.concurrency ?? 2 }, (): Seat => ({ worker: null, givesWayBy: aheadBy }))
+  const querySeats: Seat[] = [{ worker: null, givesWayBy: 0 }]
+  const readingSeats: Seat[] = [{ worker: null, givesWayBy: aheadBy }]
   const fileSlots = createSlots(fileSeats)
   const querySlots = createSlots(querySeats)
   const readingSlots = createSlots(readingSeats)
@@ -35,7 +39,10 @@ export function startMediaChild(options: MediaChildOptions = {}): MediaChild {
       let task = first
       let crashedAt: Task | null = null
       for (;;) {
-        if (!seat.worker?.alive) seat.worker = startWorker(setup, limits)
+        if (!seat.worker?.alive) {
+          seat.worker = startWorker(setup, limits)
+          letGiveWay(seat.worker.pid, seat.givesWayBy)
+        }
         const items: AsyncGenerator<WorkerItem, WorkerValue> = seat.worker.run(task, signal)
         try {
           for (;;) {
