@@ -9,7 +9,15 @@ export const scopes = [
   'job.write',
   'label.read',
   'label.write',
+  'region.read',
+  'region.write',
   'verdict.read',
+  'review.read',
+  'review.write',
+  'certificate.read',
+  'certificate.write',
+  'export.read',
+  'export.write',
   'model.read',
   'project.read',
   'project.write',
@@ -38,12 +46,25 @@ const reading: Scope[] = [
   'search.read',
   'job.read',
   'label.read',
+  'region.read',
   'verdict.read',
+  'review.read',
+  'certificate.read',
+  'export.read',
   'model.read',
   'project.read',
   'member.read',
 ]
-const working: Scope[] = [...reading, 'asset.write', 'job.write', 'label.write', 'usage.read']
+const working: Scope[] = [
+  ...reading,
+  'asset.write',
+  'job.write',
+  'label.write',
+  'region.write',
+  'review.write',
+  'export.write',
+  'usage.read',
+]
 
 /** Scopes that a role holds. Owner and admin hold all; only the owner may delete the organization (better-auth's own rule). */
 export const scopesOfRole: Readonly<Record<Role, readonly Scope[]>> = {

@@ -1,3 +1,4 @@
+import type { Outline } from '@kensa/contract/region'
 import { sql } from 'drizzle-orm'
 import { check, doublePrecision, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { createdAt, instant, tenantId } from './columns.ts'
@@ -17,7 +18,7 @@ export const region = pgTable(
     width: doublePrecision('width').notNull(),
     height: doublePrecision('height').notNull(),
     /** A polygon or mask; null where the box is all. */
-    outline: jsonb('outline').$type<unknown>(),
+    outline: jsonb('outline').$type<Outline>(),
     origin: text('origin', { enum: ['machine', 'person'] }).notNull(),
     state: text('state', { enum: ['proposed', 'accepted', 'rejected'] }).notNull(),
     verdictId: uuid('verdict_id'),

@@ -14,7 +14,7 @@ const list = defineRoute({
   summary: 'List the labelled boxes on a frame, newest first',
   description: 'Boxes are in pixels of the stored still, whose size the frame tells. Those of a machine name the verdict behind them.',
   tag: 'Frames',
-  scope: 'asset.read',
+  scope: 'region.read',
   request: { params: z.object({ frameId: idSchema('frame') }), query: pageQuerySchema },
   responses: { 200: { description: 'A page of regions', content: { 'application/json': { schema: regionPageSchema } } } },
 })

@@ -220,7 +220,7 @@ export interface paths {
          * List the labelled boxes on a frame, newest first
          * @description Boxes are in pixels of the stored still, whose size the frame tells. Those of a machine name the verdict behind them.
          *
-         *     Scope: `asset.read`.
+         *     Scope: `region.read`.
          */
         get: operations["listRegions"];
         put?: never;
@@ -2502,7 +2502,7 @@ export interface components {
             organization: components["schemas"]["Organization"];
             actor: components["schemas"]["Actor"];
             /** @description What the caller may do */
-            scopes: ("asset.read" | "asset.write" | "search.read" | "job.read" | "job.write" | "label.read" | "label.write" | "verdict.read" | "model.read" | "project.read" | "project.write" | "member.read" | "member.write" | "apikey.read" | "apikey.write" | "webhook.read" | "webhook.write" | "audit.read" | "billing.read" | "billing.write" | "usage.read" | "usage.write")[];
+            scopes: ("asset.read" | "asset.write" | "search.read" | "job.read" | "job.write" | "label.read" | "label.write" | "region.read" | "region.write" | "verdict.read" | "review.read" | "review.write" | "certificate.read" | "certificate.write" | "export.read" | "export.write" | "model.read" | "project.read" | "project.write" | "member.read" | "member.write" | "apikey.read" | "apikey.write" | "webhook.read" | "webhook.write" | "audit.read" | "billing.read" | "billing.write" | "usage.read" | "usage.write")[];
         };
         Organization: {
             /**
@@ -2986,7 +2986,28 @@ export interface components {
                 height: number;
             };
             /** @description A closer outline than the box; null where there is none */
-            outline?: unknown;
+            outline: {
+                /**
+                 * @description One or more polygons; what lies in any of them belongs to it
+                 * @enum {string}
+                 */
+                kind: "polygon";
+                /** @description 1 to 100 polygons */
+                polygons: number[][];
+            } | {
+                /**
+                 * @description A run-length coded mask as COCO has it: column by column, off first
+                 * @enum {string}
+                 */
+                kind: "mask";
+                /** @description Height and width, those of the frame */
+                size: [
+                    number,
+                    number
+                ];
+                /** @description Lengths of the runs in COCO's compressed form */
+                counts: string;
+            } | null;
             /**
              * @description Whether a machine or a person drew it
              * @enum {string}
@@ -4428,7 +4449,7 @@ export interface components {
              */
             hint: string;
             /** @description What the key may do */
-            scopes: ("asset.read" | "asset.write" | "search.read" | "job.read" | "job.write" | "label.read" | "label.write" | "verdict.read" | "model.read" | "project.read" | "project.write" | "member.read" | "member.write" | "apikey.read" | "apikey.write" | "webhook.read" | "webhook.write" | "audit.read" | "billing.read" | "billing.write" | "usage.read" | "usage.write")[];
+            scopes: ("asset.read" | "asset.write" | "search.read" | "job.read" | "job.write" | "label.read" | "label.write" | "region.read" | "region.write" | "verdict.read" | "review.read" | "review.write" | "certificate.read" | "certificate.write" | "export.read" | "export.write" | "model.read" | "project.read" | "project.write" | "member.read" | "member.write" | "apikey.read" | "apikey.write" | "webhook.read" | "webhook.write" | "audit.read" | "billing.read" | "billing.write" | "usage.read" | "usage.write")[];
             /**
              * Format: date-time
              * @description When it was made (UTC)
@@ -4484,7 +4505,7 @@ export interface components {
             /** @description Name, 1 to 100 characters */
             name: string;
             /** @description What the key may do; never more than its maker */
-            scopes: ("asset.read" | "asset.write" | "search.read" | "job.read" | "job.write" | "label.read" | "label.write" | "verdict.read" | "model.read" | "project.read" | "project.write" | "member.read" | "member.write" | "apikey.read" | "apikey.write" | "webhook.read" | "webhook.write" | "audit.read" | "billing.read" | "billing.write" | "usage.read" | "usage.write")[];
+            scopes: ("asset.read" | "asset.write" | "search.read" | "job.read" | "job.write" | "label.read" | "label.write" | "region.read" | "region.write" | "verdict.read" | "review.read" | "review.write" | "certificate.read" | "certificate.write" | "export.read" | "export.write" | "model.read" | "project.read" | "project.write" | "member.read" | "member.write" | "apikey.read" | "apikey.write" | "webhook.read" | "webhook.write" | "audit.read" | "billing.read" | "billing.write" | "usage.read" | "usage.write")[];
             /**
              * Format: date-time
              * @description When it ends (UTC); absent for never
@@ -4498,7 +4519,7 @@ export interface components {
             /** @description Name, 1 to 100 characters */
             name?: string;
             /** @description What the key may do; never more than its maker */
-            scopes?: ("asset.read" | "asset.write" | "search.read" | "job.read" | "job.write" | "label.read" | "label.write" | "verdict.read" | "model.read" | "project.read" | "project.write" | "member.read" | "member.write" | "apikey.read" | "apikey.write" | "webhook.read" | "webhook.write" | "audit.read" | "billing.read" | "billing.write" | "usage.read" | "usage.write")[];
+            scopes?: ("asset.read" | "asset.write" | "search.read" | "job.read" | "job.write" | "label.read" | "label.write" | "region.read" | "region.write" | "verdict.read" | "review.read" | "review.write" | "certificate.read" | "certificate.write" | "export.read" | "export.write" | "model.read" | "project.read" | "project.write" | "member.read" | "member.write" | "apikey.read" | "apikey.write" | "webhook.read" | "webhook.write" | "audit.read" | "billing.read" | "billing.write" | "usage.read" | "usage.write")[];
             /**
              * Format: date-time
              * @description When it ends (UTC); null for never
