@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { storedErrorSchema } from './api/problem.ts'
+import { suspensionReasons } from './certificate.ts'
 import { idSchema } from './ids.ts'
 import { jobStates, jobTasks } from './job-message.ts'
 
@@ -64,7 +65,7 @@ export const eventDataSchemas = {
   'review.resolved': z.object({
     reviewItemId: idSchema('reviewItem'),
     verdictId: idSchema('verdict').nullable().meta({ description: 'The verdict that was in doubt' }),
-    decision: z.enum(['accepted', 'corrected', 'rejected']).meta({ description: 'What the person decided' }),
+    decision: z.enum(['accepted', 'corrected', 'rejected', 'cant_tell']).meta({ description: 'What the person decided' }),
     resolvedBy: idSchema('user').nullable().meta({ description: 'The person; null when a rule decided' }),
     resolvedAt: utc('When it was decided (UTC)'),
   }),
@@ -88,9 +89,9 @@ export const eventDataSchemas = {
   'certificate.suspended': z.object({
     certificateId: idSchema('certificate'),
     task: z.string().meta({ description: 'Kind of work that it covered', example: 'classify' }),
-    reason: z.enum(['model_changed', 'labels_changed', 'configuration_changed', 'data_drifted', 'audit_failed', 'withdrawn']).meta({
-      description: 'What ended the proof',
-    }),
+    goalId: idSchema('certificateGoal'),
+    labelIds: z.array(idSchema('label')).meta({ description: 'The labels that it covered' }),
+    reasons: z.array(z.enum(suspensionReasons)).min(1).meta({ description: 'What ended the proof' }),
     suspendedAt: utc('When it was suspended (UTC)'),
   }),
   'label.changed': z.object({

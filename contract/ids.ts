@@ -24,8 +24,10 @@ export const idPrefixes = {
   webhookDelivery: 'delivery',
   webhookAttempt: 'attempt',
   reviewItem: 'review',
+  review: 'reviewed',
   verdict: 'verdict',
   certificate: 'cert',
+  certificateGoal: 'goal',
   ledgerEntry: 'usage',
   runner: 'runner',
 } as const

@@ -39,6 +39,16 @@ export const limits = {
   annotateLabelsMax: 100,
   /** Lower ones give boxes that say nothing, by the thousand. */
   regionThresholdMin: 0.05,
+  /** Items that one person has at hand at once. */
+  reviewClaimMax: 50,
+  reviewClaimSeconds: 600,
+  /** Items that one answer decides at once. */
+  reviewManyMax: 2_000,
+  reviewNoteCharsMax: 1_000,
+  reviewGroupsMax: 100,
+  /** A person's last actions, an action on many being one, that can be undone. */
+  reviewUndoMax: 50,
+  certificateLabelsMax: 100,
   selftestStepsMax: 100,
   selftestStepMsMax: 1_000,
 } as const

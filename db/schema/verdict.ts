@@ -16,6 +16,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { asset } from './asset.ts'
+import { certificateBasis } from './certificate-basis.ts'
 import { createdAt, instant, tenantId } from './columns.ts'
 import { job } from './job.ts'
 import { organization } from './organization.ts'
@@ -55,6 +56,10 @@ export const verdict = pgTable(
     key: text('key').notNull(),
     /** Tells several answers to one question apart. */
     answerIndex: integer('answer_index').notNull().default(0),
+    /** The label that it says, where it says one. */
+    labelId: uuid('label_id'),
+    /** What it is evidence about, where a goal of the organization covers it. */
+    basisId: uuid('basis_id'),
     createdAt: createdAt(),
     supersededAt: instant('superseded_at'),
   },
@@ -69,12 +74,18 @@ export const verdict = pgTable(
     foreignKey({ name: 'verdict_other_asset', columns: [t.orgId, t.otherAssetId], foreignColumns: [asset.orgId, asset.id] }).onDelete(
       'cascade',
     ),
+    foreignKey({
+      name: 'verdict_basis',
+      columns: [t.orgId, t.basisId],
+      foreignColumns: [certificateBasis.orgId, certificateBasis.id],
+    }).onDelete('set null'),
     uniqueIndex('verdict_standing').on(t.orgId, t.key, t.answerIndex).where(sql`superseded_at is null`),
     index('verdict_project_id').on(t.orgId, t.projectId, t.id),
     index('verdict_job_id').on(t.orgId, t.jobId, t.id),
     index('verdict_asset_id').on(t.orgId, t.assetId, t.id),
     index('verdict_other_asset_id').on(t.orgId, t.otherAssetId).where(sql`other_asset_id is not null`),
     index('verdict_subject_id').on(t.orgId, t.subjectId, t.id),
+    index('verdict_basis_id').on(t.orgId, t.basisId, t.id).where(sql`basis_id is not null`),
     index('verdict_decision').on(t.orgId, t.decision, t.id),
     check('verdict_confidence', sql`confidence between 0 and 1`),
     check('verdict_audit_draw', sql`audit_draw >= 0 and audit_draw < 1`),

@@ -2216,7 +2216,7 @@ export interface components {
                  * @description What the person decided
                  * @enum {string}
                  */
-                decision: "accepted" | "corrected" | "rejected";
+                decision: "accepted" | "corrected" | "rejected" | "cant_tell";
                 /**
                  * @description The person; null when a rule decided
                  * @example user_01h455vb4pex5vsknk084sn02q
@@ -2396,10 +2396,14 @@ export interface components {
                  */
                 task: string;
                 /**
-                 * @description What ended the proof
-                 * @enum {string}
+                 * @description Id of the certificateGoal
+                 * @example goal_01h455vb4pex5vsknk084sn02q
                  */
-                reason: "model_changed" | "labels_changed" | "configuration_changed" | "data_drifted" | "audit_failed" | "withdrawn";
+                goalId: string;
+                /** @description The labels that it covered */
+                labelIds: string[];
+                /** @description What ended the proof */
+                reasons: ("model_changed" | "configuration_changed" | "labels_changed" | "task_changed" | "scores_drifted" | "errors_rose" | "goal_changed" | "withdrawn")[];
                 /**
                  * Format: date-time
                  * @description When it was suspended (UTC)
@@ -4556,7 +4560,7 @@ export interface components {
              * @description What was done
              * @enum {string}
              */
-            action: "organization.created" | "organization.renamed" | "member.joined" | "member.left" | "member.role_changed" | "member.removed" | "invitation.created" | "invitation.renewed" | "invitation.withdrawn" | "invitation.declined" | "account.signed_in" | "account.signed_out" | "account.sessions_ended" | "account.organization_entered" | "account.password_changed" | "account.password_reset" | "account.two_factor_enabled" | "account.two_factor_disabled" | "account.backup_codes_renewed" | "account.passkey_added" | "account.passkey_removed" | "account.renamed" | "api_key.created" | "api_key.changed" | "api_key.rotated" | "api_key.revoked" | "api_key.leaked" | "project.created" | "project.renamed" | "project.deleted" | "asset.deleted" | "label.created" | "label.changed" | "label.merged" | "label.unmerged" | "label.split" | "label.archived" | "label.restored" | "label.deleted" | "label.imported" | "label.added_to_frames" | "label.removed_from_frames" | "job.canceled" | "job.retried" | "endpoint.created" | "endpoint.changed" | "endpoint.deleted" | "endpoint.secret_rotated" | "endpoint.disabled" | "endpoint.enabled" | "endpoint.replayed" | "limit.changed" | "plan.changed" | "billing.checkout_started" | "billing.portal_opened";
+            action: "organization.created" | "organization.renamed" | "member.joined" | "member.left" | "member.role_changed" | "member.removed" | "invitation.created" | "invitation.renewed" | "invitation.withdrawn" | "invitation.declined" | "account.signed_in" | "account.signed_out" | "account.sessions_ended" | "account.organization_entered" | "account.password_changed" | "account.password_reset" | "account.two_factor_enabled" | "account.two_factor_disabled" | "account.backup_codes_renewed" | "account.passkey_added" | "account.passkey_removed" | "account.renamed" | "api_key.created" | "api_key.changed" | "api_key.rotated" | "api_key.revoked" | "api_key.leaked" | "project.created" | "project.renamed" | "project.deleted" | "asset.deleted" | "label.created" | "label.changed" | "label.merged" | "label.unmerged" | "label.split" | "label.archived" | "label.restored" | "label.deleted" | "label.imported" | "label.added_to_frames" | "label.removed_from_frames" | "review.bulk_decided" | "review.undone" | "review.settings_changed" | "certificate.goal_created" | "certificate.goal_changed" | "certificate.goal_archived" | "certificate.issued" | "certificate.suspended" | "job.canceled" | "job.retried" | "endpoint.created" | "endpoint.changed" | "endpoint.deleted" | "endpoint.secret_rotated" | "endpoint.disabled" | "endpoint.enabled" | "endpoint.replayed" | "limit.changed" | "plan.changed" | "billing.checkout_started" | "billing.portal_opened";
             actor: components["schemas"]["AuditActor"];
             subject: components["schemas"]["AuditSubject"];
             /**
@@ -4597,7 +4601,7 @@ export interface components {
              * @description What kind of thing it was done to
              * @enum {string}
              */
-            kind: "organization" | "member" | "invitation" | "user" | "apiKey" | "project" | "asset" | "label" | "job" | "endpoint" | "limit" | "plan";
+            kind: "organization" | "member" | "invitation" | "user" | "apiKey" | "project" | "asset" | "label" | "reviewItem" | "reviewSetting" | "certificateGoal" | "certificate" | "job" | "endpoint" | "limit" | "plan";
             /** @description Id of that thing; null when it has none */
             id: string | null;
             /** @description Its name at that time */
@@ -10868,11 +10872,11 @@ export interface operations {
                 /** @description Only what this person (`user_…`) or API key (`key_…`) did */
                 actorId?: string;
                 /** @description Only this action */
-                action?: "organization.created" | "organization.renamed" | "member.joined" | "member.left" | "member.role_changed" | "member.removed" | "invitation.created" | "invitation.renewed" | "invitation.withdrawn" | "invitation.declined" | "account.signed_in" | "account.signed_out" | "account.sessions_ended" | "account.organization_entered" | "account.password_changed" | "account.password_reset" | "account.two_factor_enabled" | "account.two_factor_disabled" | "account.backup_codes_renewed" | "account.passkey_added" | "account.passkey_removed" | "account.renamed" | "api_key.created" | "api_key.changed" | "api_key.rotated" | "api_key.revoked" | "api_key.leaked" | "project.created" | "project.renamed" | "project.deleted" | "asset.deleted" | "label.created" | "label.changed" | "label.merged" | "label.unmerged" | "label.split" | "label.archived" | "label.restored" | "label.deleted" | "label.imported" | "label.added_to_frames" | "label.removed_from_frames" | "job.canceled" | "job.retried" | "endpoint.created" | "endpoint.changed" | "endpoint.deleted" | "endpoint.secret_rotated" | "endpoint.disabled" | "endpoint.enabled" | "endpoint.replayed" | "limit.changed" | "plan.changed" | "billing.checkout_started" | "billing.portal_opened";
+                action?: "organization.created" | "organization.renamed" | "member.joined" | "member.left" | "member.role_changed" | "member.removed" | "invitation.created" | "invitation.renewed" | "invitation.withdrawn" | "invitation.declined" | "account.signed_in" | "account.signed_out" | "account.sessions_ended" | "account.organization_entered" | "account.password_changed" | "account.password_reset" | "account.two_factor_enabled" | "account.two_factor_disabled" | "account.backup_codes_renewed" | "account.passkey_added" | "account.passkey_removed" | "account.renamed" | "api_key.created" | "api_key.changed" | "api_key.rotated" | "api_key.revoked" | "api_key.leaked" | "project.created" | "project.renamed" | "project.deleted" | "asset.deleted" | "label.created" | "label.changed" | "label.merged" | "label.unmerged" | "label.split" | "label.archived" | "label.restored" | "label.deleted" | "label.imported" | "label.added_to_frames" | "label.removed_from_frames" | "review.bulk_decided" | "review.undone" | "review.settings_changed" | "certificate.goal_created" | "certificate.goal_changed" | "certificate.goal_archived" | "certificate.issued" | "certificate.suspended" | "job.canceled" | "job.retried" | "endpoint.created" | "endpoint.changed" | "endpoint.deleted" | "endpoint.secret_rotated" | "endpoint.disabled" | "endpoint.enabled" | "endpoint.replayed" | "limit.changed" | "plan.changed" | "billing.checkout_started" | "billing.portal_opened";
                 /** @description Only actions about this, the part before the dot */
-                noun?: "organization" | "member" | "invitation" | "account" | "api_key" | "project" | "asset" | "label" | "job" | "endpoint" | "limit" | "plan" | "billing";
+                noun?: "organization" | "member" | "invitation" | "account" | "api_key" | "project" | "asset" | "label" | "review" | "certificate" | "job" | "endpoint" | "limit" | "plan" | "billing";
                 /** @description Only what was done to such things */
-                subjectKind?: "organization" | "member" | "invitation" | "user" | "apiKey" | "project" | "asset" | "label" | "job" | "endpoint" | "limit" | "plan";
+                subjectKind?: "organization" | "member" | "invitation" | "user" | "apiKey" | "project" | "asset" | "label" | "reviewItem" | "reviewSetting" | "certificateGoal" | "certificate" | "job" | "endpoint" | "limit" | "plan";
                 /** @description Only what was done to the thing with this id */
                 subjectId?: string;
                 /** @description Only entries at or after this time (UTC) */
@@ -10950,11 +10954,11 @@ export interface operations {
                 /** @description Only what this person (`user_…`) or API key (`key_…`) did */
                 actorId?: string;
                 /** @description Only this action */
-                action?: "organization.created" | "organization.renamed" | "member.joined" | "member.left" | "member.role_changed" | "member.removed" | "invitation.created" | "invitation.renewed" | "invitation.withdrawn" | "invitation.declined" | "account.signed_in" | "account.signed_out" | "account.sessions_ended" | "account.organization_entered" | "account.password_changed" | "account.password_reset" | "account.two_factor_enabled" | "account.two_factor_disabled" | "account.backup_codes_renewed" | "account.passkey_added" | "account.passkey_removed" | "account.renamed" | "api_key.created" | "api_key.changed" | "api_key.rotated" | "api_key.revoked" | "api_key.leaked" | "project.created" | "project.renamed" | "project.deleted" | "asset.deleted" | "label.created" | "label.changed" | "label.merged" | "label.unmerged" | "label.split" | "label.archived" | "label.restored" | "label.deleted" | "label.imported" | "label.added_to_frames" | "label.removed_from_frames" | "job.canceled" | "job.retried" | "endpoint.created" | "endpoint.changed" | "endpoint.deleted" | "endpoint.secret_rotated" | "endpoint.disabled" | "endpoint.enabled" | "endpoint.replayed" | "limit.changed" | "plan.changed" | "billing.checkout_started" | "billing.portal_opened";
+                action?: "organization.created" | "organization.renamed" | "member.joined" | "member.left" | "member.role_changed" | "member.removed" | "invitation.created" | "invitation.renewed" | "invitation.withdrawn" | "invitation.declined" | "account.signed_in" | "account.signed_out" | "account.sessions_ended" | "account.organization_entered" | "account.password_changed" | "account.password_reset" | "account.two_factor_enabled" | "account.two_factor_disabled" | "account.backup_codes_renewed" | "account.passkey_added" | "account.passkey_removed" | "account.renamed" | "api_key.created" | "api_key.changed" | "api_key.rotated" | "api_key.revoked" | "api_key.leaked" | "project.created" | "project.renamed" | "project.deleted" | "asset.deleted" | "label.created" | "label.changed" | "label.merged" | "label.unmerged" | "label.split" | "label.archived" | "label.restored" | "label.deleted" | "label.imported" | "label.added_to_frames" | "label.removed_from_frames" | "review.bulk_decided" | "review.undone" | "review.settings_changed" | "certificate.goal_created" | "certificate.goal_changed" | "certificate.goal_archived" | "certificate.issued" | "certificate.suspended" | "job.canceled" | "job.retried" | "endpoint.created" | "endpoint.changed" | "endpoint.deleted" | "endpoint.secret_rotated" | "endpoint.disabled" | "endpoint.enabled" | "endpoint.replayed" | "limit.changed" | "plan.changed" | "billing.checkout_started" | "billing.portal_opened";
                 /** @description Only actions about this, the part before the dot */
-                noun?: "organization" | "member" | "invitation" | "account" | "api_key" | "project" | "asset" | "label" | "job" | "endpoint" | "limit" | "plan" | "billing";
+                noun?: "organization" | "member" | "invitation" | "account" | "api_key" | "project" | "asset" | "label" | "review" | "certificate" | "job" | "endpoint" | "limit" | "plan" | "billing";
                 /** @description Only what was done to such things */
-                subjectKind?: "organization" | "member" | "invitation" | "user" | "apiKey" | "project" | "asset" | "label" | "job" | "endpoint" | "limit" | "plan";
+                subjectKind?: "organization" | "member" | "invitation" | "user" | "apiKey" | "project" | "asset" | "label" | "reviewItem" | "reviewSetting" | "certificateGoal" | "certificate" | "job" | "endpoint" | "limit" | "plan";
                 /** @description Only what was done to the thing with this id */
                 subjectId?: string;
                 /** @description Only entries at or after this time (UTC) */
