@@ -78,6 +78,11 @@ const bodies: Record<string, { named?: ((ids: OrgIds) => unknown)[]; plain?: () 
       (ids) => ({ version: 1, parts: [{ name: `Part ${crypto.randomUUID()}`, frameIds: [], projectIds: [ids.projectId] }] }),
     ],
   },
+  createRegion: { named: [(ids) => ({ labelId: ids.labelId, box: { x: 1, y: 2, width: 30, height: 40 } })] },
+  changeRegion: {
+    named: [(ids) => ({ version: 1, labelId: ids.labelId, box: { x: 1, y: 2, width: 30, height: 40 } })],
+    plain: () => ({ version: 1, state: 'accepted' }),
+  },
   addLabelToFrames: { named: [(ids) => ({ frameIds: [ids.frameId] })] },
   removeLabelFromFrames: { named: [(ids) => ({ frameIds: [ids.frameId] })] },
   changeMemberRole: { plain: () => ({ role: 'viewer' }) },
@@ -99,6 +104,9 @@ const bodies: Record<string, { named?: ((ids: OrgIds) => unknown)[]; plain?: () 
   setSpendLimits: { named: [(ids) => ({ apiKeys: [{ apiKeyId: ids.apiKeyId, monthlyLimitMicros: 1 }] })] },
   createApiKey: { plain: () => ({ name: 'key', scopes: ['asset.read'] }) },
 }
+
+/** Queries beside ids that an operation asks for. */
+const queries: Record<string, string[]> = { deleteRegion: ['version=1'] }
 
 function photoForm(filter: unknown): FormData {
   const form = new FormData()
@@ -140,7 +148,8 @@ function pathOf(operation: Operation, ids: OrgIds): string {
     if (id === undefined) throw new Error(`populate() makes nothing for {${name}} of ${operation.path}`)
     return id
   })
-  const query = operation.requiredQueryIds.map((name) => `${name}=${ids[name as keyof OrgIds]}`).join('&')
+  const named = operation.requiredQueryIds.map((name) => `${name}=${ids[name as keyof OrgIds]}`)
+  const query = [...named, ...(queries[operation.id] ?? [])].join('&')
   return query === '' ? path : `${path}?${query}`
 }
 
