@@ -6,13 +6,14 @@ import { recordAudit } from '@kensa/db/record-audit'
 import { region } from '@kensa/db/schema/region'
 import { withOrg } from '@kensa/db/with-org'
 import { eq } from 'drizzle-orm'
+import { lockItemOf, settleFromSubject } from '../reviews/settle-from-subject.ts'
+import { remembered, wasWrong } from '../reviews/subjects/region.ts'
 import { auditedRegion } from './audited.ts'
 import { findRegion, lockRegion } from './find.ts'
 import { findRegionFrame } from './find-frame.ts'
 import { placeOf } from './place.ts'
 import { presentRegion } from './present.ts'
 import { refuseVanished } from './refuse-vanished.ts'
-import { settleReview } from './settle-review.ts'
 import { usableLabel } from './usable-label.ts'
 
 type Stored = typeof region.$inferSelect
@@ -20,6 +21,7 @@ type Stored = typeof region.$inferSelect
 /** Who corrects a region accepts it by that, unless they say otherwise. A change that changes nothing makes no version. */
 export async function changeRegion(db: Db, ctx: OrgContext, id: string, change: RegionChange): Promise<Region> {
   const row = await withOrg(db, ctx, async (tx) => {
+    const item = await lockItemOf(tx, (await findRegion(tx, id)).verdictId)
     const before = await lockRegion(tx, id, change.version)
     const frame = await findRegionFrame(tx, before.frameId)
     const place = placeOf(change, frame) ?? placeIn(before)
@@ -33,9 +35,11 @@ export async function changeRegion(db: Db, ctx: OrgContext, id: string, change: 
       .set({ ...made, version: before.version + 1, changedBy: actorText(ctx.actor), changedAt: new Date() })
       .where(eq(region.id, id))
       .catch(refuseVanished)
-    if (before.verdictId !== null && state !== 'proposed') {
+    if (state !== 'proposed') {
       const outcome = state === 'rejected' ? 'rejected' : corrected ? 'corrected' : 'accepted'
-      await settleReview(tx, ctx, { verdictId: before.verdictId, outcome })
+      const after = { ...before, ...made, version: before.version + 1 }
+      const changes = { before: remembered(before, made), after: remembered(after, made) }
+      await settleFromSubject(tx, ctx, item, { outcome, ...changes, wrong: state === 'rejected' || wasWrong(before, made) })
     }
     const told = { before: auditedRegion(before), after: auditedRegion(made) }
     await recordAudit(tx, ctx, { action: 'region.changed', subject: { kind: 'region', id }, ...told })
