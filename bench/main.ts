@@ -17,6 +17,7 @@ const benches: Record<string, () => Promise<{ run: Bench }>> = {
   engine: () => import('./engine.ts'),
   'worker-bundle': () => import('./worker-bundle.ts'),
   'upload-to-searchable': () => import('./upload-to-searchable.ts'),
+  'review-queue': () => import('./review-queue.ts'),
   'portal-first-paint': () => import('./portal-first-paint.ts'),
 }
 
