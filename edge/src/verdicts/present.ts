@@ -1,7 +1,7 @@
 import type { Verdict } from '@kensa/contract/api/verdicts'
 import { toId } from '@kensa/contract/ids'
+import { subjectIdKindOf } from '@kensa/contract/subject-id-kind'
 import type { verdict } from '@kensa/db/schema/verdict'
-import { subjectIdKindOf } from './subject-id-kind.ts'
 
 export type VerdictRow = typeof verdict.$inferSelect
 

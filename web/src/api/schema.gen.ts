@@ -2554,14 +2554,14 @@ export interface components {
                 jobId: string | null;
                 /**
                  * @description Kind of work
-                 * @example classify
+                 * @example annotate
                  */
                 task: string;
                 /**
                  * @description What the verdict is about
                  * @enum {string}
                  */
-                subjectKind: "asset" | "frame" | "region" | "specimen";
+                subjectKind: "frame" | "region" | "specimen" | "asset" | "asset_pair";
                 /** @description Id of what it is about */
                 subjectId: string;
                 /**
