@@ -22,6 +22,7 @@ type Noun =
   | 'Labels'
   | 'Jobs'
   | 'Verdicts'
+  | 'Certificates'
   | 'Models'
   | 'Audit'
   | 'Usage'

@@ -8,6 +8,7 @@ import { label } from '@kensa/db/schema/label'
 import { labelEvent } from '@kensa/db/schema/label-event'
 import { withOrg } from '@kensa/db/with-org'
 import { eq, sql } from 'drizzle-orm'
+import { suspendOutdated } from '../certificates/of-labels.ts'
 import { actorColumns } from './actor-columns.ts'
 import { findLabel } from './find.ts'
 import { lockLabels, refuseMerged } from './lock.ts'
@@ -46,6 +47,7 @@ export async function mergeLabel(db: Db, ctx: OrgContext, id: string, intoId: st
       subject: { kind: 'label', id, name: from.name },
       after: { intoId: toId('label', into.id), into: into.name, frameCount },
     })
+    await suspendOutdated(tx, ctx, [id, into.id], 'labels_changed')
     await tellChanged(tx, ctx.orgId, 'merged', [id], into.id)
     return findLabel(tx, into.id)
   })

@@ -7,6 +7,7 @@ import { verdict } from '@kensa/db/schema/verdict'
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { ClaimedJob } from '../../jobs/job-run.ts'
 import { type NewVerdict, recordVerdicts, supersedeVerdicts } from '../../verdicts/record-verdicts.ts'
+import { noGoal, rulesOfLabels } from '../../verdicts/rules-of-labels.ts'
 import { boxInside } from './box-inside.ts'
 import type { SeenFrame } from './look-at-frame.ts'
 import type { SoughtLabel } from './understand-labels.ts'
@@ -16,6 +17,8 @@ export type Annotator = Pick<NewVerdict, 'rule' | 'versions'> & {
   provenance: Omit<NewVerdict['provenance'], 'inputs' | 'labels'>
   /** Pack, version and role, as questions name them. */
   model: string
+  /** Model, version and preprocessing, as certificates name them. */
+  modelSpace: string
 }
 
 /** Overlap from which a finding is the very thing that a person has judged already. */
@@ -76,6 +79,8 @@ export async function replaceRegions(
         })
     }),
   )
+  const rules = annotator.rule.kind === 'none' ? await rulesOfLabels(tx, job, annotator.modelSpace, labels) : new Map<string, never>()
+  const asked = { ...noGoal, rule: annotator.rule }
   const decided = await recordVerdicts(
     tx,
     job,
@@ -88,7 +93,8 @@ export async function replaceRegions(
         confidence: score,
         evidence: { frameId: toId('frame', frame.frameId), box, terms: label.meaning.terms },
         provenance: { ...annotator.provenance, inputs: frame.inputs, labels: [{ labelId: toId('label', labelId), version, words }] },
-        ...{ rule: annotator.rule, versions: annotator.versions, auditDraw: randomInt(drawSteps) / drawSteps, holds: [], key, answerIndex },
+        ...{ labelId, ...(rules.get(labelId) ?? asked), cluster: null },
+        ...{ versions: annotator.versions, auditDraw: randomInt(drawSteps) / drawSteps, holds: [], key, answerIndex },
       }
     }),
   )
