@@ -55,6 +55,10 @@ const arrange: Record<string, (person: Person, ids: OrgIds) => Promise<OrgIds>> 
     await edge.database.sql('update label set archived_at = now() where id = $1', [toUuid('label', ids.labelId)])
     return ids
   },
+  suspendCertificate: async (_, ids) => {
+    await edge.database.sql(`update certificate set suspended_at = null, reasons = '{}'`)
+    return ids
+  },
   retryJob: withFailedJob,
   retryJobs: withFailedJob,
   startCheckout: withCustomer,
