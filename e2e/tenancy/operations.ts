@@ -52,7 +52,9 @@ const bodies: Record<string, { named?: ((ids: OrgIds) => unknown)[]; plain?: () 
   createCertificateGoal: {
     named: [(ids) => ({ task: 'annotate', labelIds: [ids.labelId], mode: 'certified', alpha: 0.02, delta: 0.05, auditShare: 0.1 })],
   },
-  changeCertificateGoal: { plain: () => ({ version: 1, mode: 'off', alpha: 0.02, delta: 0.05, auditShare: 0.1, accept: null, reject: null }) },
+  changeCertificateGoal: {
+    plain: () => ({ version: 1, mode: 'off', alpha: 0.02, delta: 0.05, auditShare: 0.1, accept: null, reject: null }),
+  },
   createProject: { plain: () => ({ name: `Project ${crypto.randomUUID()}` }) },
   renameProject: { plain: () => ({ name: `Project ${crypto.randomUUID()}` }) },
   createAsset: {
