@@ -23,7 +23,7 @@ export function certifySequentially(items: readonly LabelledScore[], reference: 
   const sizeOf = sequentialSizes(bound)
   for (const { score } of items) if (!Number.isFinite(score)) throw new RangeError(`score must be a finite number; found ${score}`)
   if (reference.length < referenceScores) {
-    const waiting = Math.ceil(sizeOf(0) / strictest) - items.length
+    const waiting = reviewsAtLeast(bound) - items.length
     return { state: 'not_yet', audited: 0, errors: 0, reviewsNeeded: Math.max(1, waiting) }
   }
   let certificate: Certificate | undefined
@@ -38,6 +38,11 @@ export function certifySequentially(items: readonly LabelledScore[], reference: 
     certificate = { state: 'certified', threshold, audited: test.audited, errors: test.errors, pValue }
   }
   return certificate as Certificate
+}
+
+/** How many items it takes at the least, of all scores: if none is wrong. Throws `RangeError`. */
+export function reviewsAtLeast(bound: ErrorBound): number {
+  return Math.ceil(sequentialSizes(bound)(0) / strictest)
 }
 
 /** Thresholds from strict to loose, each with the share of the reference at or above it. */

@@ -3,7 +3,7 @@ import { type DrawnItem, evidencePrefix } from '@kensa/algorithms/certificate/ev
 import type { Tx } from '@kensa/db/client/types'
 import { reviewItem } from '@kensa/db/schema/review-item'
 import { verdict } from '@kensa/db/schema/verdict'
-import { and, asc, count, desc, eq, gte, isNotNull } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, isNotNull } from 'drizzle-orm'
 
 /** Reviews beyond these prove nothing that these don't. */
 const evidenceMax = 10_000
@@ -29,13 +29,9 @@ export async function readEvidence(tx: Tx, basisId: string, from: Date): Promise
     .where(of)
     .orderBy(asc(verdict.id))
     .limit(evidenceMax)
-  const [waiting] = await tx
-    .select({ count: count() })
-    .from(verdict)
-    .innerJoin(reviewItem, and(item, eq(reviewItem.state, 'open')))
-    .where(of)
+  const waiting = rows.filter(({ state }) => state === 'open').length
   const reference = await tx.select({ score: verdict.confidence }).from(verdict).where(of).orderBy(asc(verdict.id)).limit(referenceScores)
-  return { items: evidencePrefix(rows.map(drawn)), waiting: waiting?.count ?? 0, reference: reference.map(({ score }) => score ?? 0) }
+  return { items: evidencePrefix(rows.map(drawn)), waiting, reference: reference.map(({ score }) => score ?? 0) }
 }
 
 /** Confidences of the newest verdicts, over which coverage is counted. */
