@@ -49,6 +49,12 @@ const labelsRoute = createRoute({
   component: lazyRouteComponent(() => import('./labels/labels-page.tsx'), 'LabelsPage'),
 })
 
+const certificatesRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/certificates',
+  component: lazyRouteComponent(() => import('./certificates/certificates-page.tsx'), 'CertificatesPage'),
+})
+
 const apiKeysRoute = createRoute({
   getParentRoute: () => settingsRoute,
   path: '/api-keys',
@@ -109,6 +115,7 @@ export const settingsRoutes = [
     membersRoute,
     projectsRoute,
     labelsRoute,
+    certificatesRoute,
     apiKeysRoute,
     billingRoute,
     usageRoute,
