@@ -18,10 +18,18 @@ export function CertificateHistory({ certificates }: { certificates: readonly Ce
           <DataRow
             key={id}
             lead={<Icon aria-hidden className={`size-4 ${suspendedAt === null ? 'text-good' : renewed ? 'text-ink-faint' : 'text-bad'}`} />}
-            title={t('history.from', { threshold: format.number(threshold), coverage: format.percent(coverage), alpha: format.share(alpha) })}
+            title={t('history.from', {
+              threshold: format.number(threshold),
+              coverage: format.percent(coverage),
+              alpha: format.share(alpha),
+            })}
             facts={
               <>
-                <span>{suspendedAt === null ? t('history.since', { from: format.dateTime(createdAt) }) : t('history.span', { from: format.dateTime(createdAt), to: format.dateTime(suspendedAt) })}</span>
+                <span>
+                  {suspendedAt === null
+                    ? t('history.since', { from: format.dateTime(createdAt) })
+                    : t('history.span', { from: format.dateTime(createdAt), to: format.dateTime(suspendedAt) })}
+                </span>
                 <span>{t('figure.ofReviews', { errors, count: audited })}</span>
                 {reasons.map((reason) => (
                   <span key={reason}>{t(`reason.${reason}`)}</span>

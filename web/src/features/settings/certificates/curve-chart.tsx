@@ -40,7 +40,16 @@ export function CurveChart({ points, own, chosen }: CurveChartProps) {
             dot={{ r: 2.5, fill: 'var(--color-accent)' }}
             isAnimationActive={false}
           />
-          {there && <ReferenceDot x={there.alpha} y={there.coverage} r={6} fill="var(--color-accent)" stroke="var(--color-raised)" strokeWidth={2} />}
+          {there && (
+            <ReferenceDot
+              x={there.alpha}
+              y={there.coverage}
+              r={6}
+              fill="var(--color-accent)"
+              stroke="var(--color-raised)"
+              strokeWidth={2}
+            />
+          )}
         </LineChart>
       </ResponsiveContainer>
     </div>

@@ -61,7 +61,11 @@ export function WhatIf({ curve: { points, recent }, own }: { curve: CertificateC
           {points.map(({ alpha, coverage, threshold, reviewsNeeded }) => (
             <tr key={alpha} className="border-b border-line last:border-0">
               <th scope="row" className="py-1.5 pr-3 text-left font-normal">
-                {alpha === own ? <strong className="font-semibold">{t('own', { alpha: format.share(alpha) })}</strong> : format.share(alpha)}
+                {alpha === own ? (
+                  <strong className="font-semibold">{t('own', { alpha: format.share(alpha) })}</strong>
+                ) : (
+                  format.share(alpha)
+                )}
               </th>
               <td className="py-1.5 pr-3 text-right">{format.percent(coverage)}</td>
               <td className="py-1.5 pr-3 text-right">{threshold === null ? '–' : format.number(threshold)}</td>
