@@ -71,13 +71,10 @@ export const goalSchema = z
           .int()
           .meta({ description: 'Verdicts of the sample that were decided since the certificate was made; 0 without one' }),
         errorsSince: z.int().meta({ description: 'Those among them that would have been accepted wrongly' }),
-        reviewsNeeded: z
-          .int()
-          .nullable()
-          .meta({
-            description:
-              'How many more until the next test, if none of them is wrong; null while a certificate holds, and for a plain threshold, whose accepted verdicts nobody looks at',
-          }),
+        reviewsNeeded: z.int().nullable().meta({
+          description:
+            'How many more until the next test, if none of them is wrong; null while a certificate holds, and for a plain threshold, whose accepted verdicts nobody looks at',
+        }),
       })
       .meta({ description: 'What speaks for it so far, under the present model and labels' }),
     evidenceFrom: utc('Verdicts from here on are evidence (UTC)'),

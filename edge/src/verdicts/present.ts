@@ -1,9 +1,7 @@
 import type { Verdict } from '@kensa/contract/api/verdicts'
 import { type IdKind, toId } from '@kensa/contract/ids'
 import type { SubjectKind } from '@kensa/contract/verdict'
-import type { verdict } from '@kensa/db/schema/verdict'
-
-export type VerdictRow = typeof verdict.$inferSelect
+import { decisionOf, toldDecision, type VerdictRow } from './row.ts'
 
 const idKindOf: Readonly<Record<SubjectKind, IdKind>> = {
   frame: 'frame',
@@ -26,14 +24,11 @@ export function presentVerdict(row: VerdictRow): Verdict {
       assetId: row.assetId && toId('asset', row.assetId),
       otherAssetId: row.otherAssetId && toId('asset', row.otherAssetId),
     },
-    ...{ value, scores, confidence, evidence, provenance, rule, auditDraw, holds, versions },
-    decision: decisionOf(row),
+    ...{ value, scores, confidence, evidence, provenance, rule, holds, versions },
+    auditDraw: row.waits ? null : auditDraw,
+    decision: toldDecision(decisionOf(row), row),
     ...{ key, answerIndex },
     createdAt: row.createdAt.toISOString(),
     supersededAt: row.supersededAt?.toISOString() ?? null,
   }
-}
-
-export function decisionOf({ decision, reason, auditInclusion }: VerdictRow): Verdict['decision'] {
-  return { decision, reason, auditInclusion }
 }
