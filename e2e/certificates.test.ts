@@ -38,7 +38,7 @@ async function open(over: Record<string, unknown> = {}) {
   })
   expect(made.status, await made.clone().text()).toBe(201)
   const goalId = String(toUuid('certificateGoal', (await made.json()).id))
-  const stream = await openVerdictStream(edge, orgId, labelId, ['wrench'])
+  const stream = await openVerdictStream(edge.database, orgId, labelId, ['wrench'])
   const goal = async () => (await person.call('GET', `/v1/certificate-goals/${toId('certificateGoal', goalId)}`)).json()
   const evaluate = () => evaluateGoal(app.db, { orgId, actor: { kind: 'system' } }, goalId, { scores: true })
   return { person, orgId, labelId, goalId, stream, goal, evaluate }
@@ -165,6 +165,34 @@ it('is certified and watched by the sweep', async () => {
   await stream.review(await stream.decide(sure(600, 6)))
   expect((await runCron(edge.env)).evaluateGoals).toBeGreaterThanOrEqual(1)
   expect((await goal()).state).toBe('certified')
+  await stream.end()
+})
+
+it('tells an audit as any other doubtful verdict until somebody has decided, and replays it equal all the while', async () => {
+  const opened = await certified()
+  await setShare(opened, 0.3)
+  const { person, stream } = opened
+  const decided = await stream.decide(sure(100, 14))
+  const reasons = new Map((await edge.database.sql('select id, reason from verdict')).map(({ id, reason }) => [id, reason]))
+  const audits = decided.filter(({ id }) => reasons.get(id) === 'audit')
+  const doubtful = decided.filter(({ id }) => reasons.get(id) === 'uncertain')
+  expect(audits.length).toBeGreaterThan(0)
+  expect(doubtful.length).toBeGreaterThan(0)
+  const told = async (id: string) => {
+    const path = `/v1/verdicts/${toId('verdict', id)}`
+    const [{ auditDraw, decision }, { equal, stored }] = await Promise.all(
+      [path, `${path}/replay`].map(async (each) => (await person.call('GET', each)).json()),
+    )
+    return { auditDraw, decision, equal, stored }
+  }
+  const asAny = { decision: 'needs_review', reason: 'uncertain', auditInclusion: 0 }
+  for (const { id } of [...audits, ...doubtful].slice(0, 40))
+    expect(await told(id)).toEqual({ auditDraw: null, decision: asAny, equal: true, stored: asAny })
+  await stream.review(decided)
+  expect(await told(String(audits[0]?.id))).toMatchObject({
+    auditDraw: expect.any(Number),
+    decision: { reason: 'audit', auditInclusion: 0.3 },
+  })
   await stream.end()
 })
 

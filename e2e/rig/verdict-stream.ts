@@ -2,18 +2,18 @@ import { newUuid } from '@kensa/contract/ids'
 import { openNodePool } from '@kensa/db/client/node'
 import { withOrg } from '@kensa/db/with-org'
 import { addProject } from '@kensa/local/postgres/fixtures'
+import type { TestDatabase } from '@kensa/local/postgres/test-database'
 import type { JudgedVerdict } from '@kensa/samples/judged-stream'
 import type { ClaimedJob } from '../../gpu-runner/src/jobs/job-run.ts'
 import { type NewVerdict, recordVerdicts } from '../../gpu-runner/src/verdicts/record-verdicts.ts'
 import { noGoal, rulesOfLabels } from '../../gpu-runner/src/verdicts/rules-of-labels.ts'
-import type { TestEdge } from '../../infra/local/test-edge.ts'
 
 export type Decided = JudgedVerdict & { id: string; accepted: boolean }
 
 /** Verdicts as a runner stores them, in its role and by its own code, of a machine whose mistakes are known; ten of each asset. */
-export async function openVerdictStream({ database }: TestEdge, orgId: string, labelId: string, words: string[]) {
+export async function openVerdictStream(database: Pick<TestDatabase, 'sql' | 'urlFor'>, orgId: string, labelId: string, words: string[]) {
   const runner = openNodePool(database.urlFor('kensa_runner'), { max: 1 })
-  const projectId = await addProject(database.sql, orgId, 'Judged')
+  const projectId = await addProject(database.sql, orgId, `Judged ${labelId}`)
   const job: ClaimedJob = {
     ...{ id: newUuid(), orgId, task: 'annotate', attempt: 1, input: {} },
     checkpoint: { nextIndex: 0, idleAttempts: 0 },

@@ -4513,8 +4513,8 @@ export interface components {
                  */
                 kind: "none";
             };
-            /** @description Drawn once, uniform in [0, 1): below the audit share a person looks at it all the same */
-            auditDraw: number;
+            /** @description Drawn once, uniform in [0, 1): below the audit share a person looks at it all the same. Null while it waits for a person under a goal, so that an audit looks like any other */
+            auditDraw: number | null;
             /** @description What forbids deciding alone, whatever the confidence */
             holds: string[];
             /** @description Versions that the decision was made under */
