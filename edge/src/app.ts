@@ -7,6 +7,7 @@ import { authenticate } from './auth/authenticate.ts'
 import { authRoutes } from './auth/routes.ts'
 import { billingRoutes } from './billing/routes.ts'
 import { stripeWebhookRoutes } from './billing/webhook-route.ts'
+import { exportRoutes } from './exports/routes.ts'
 import { frameRoutes } from './frames/routes.ts'
 import type { AppEnv } from './http/app-env.ts'
 import { openDatabases } from './http/databases.ts'
@@ -51,6 +52,7 @@ const nouns = [
   labelTreeRoutes,
   jobRoutes,
   verdictRoutes,
+  exportRoutes,
   modelRoutes,
   memberRoutes,
   invitationRoutes,

@@ -22,6 +22,8 @@ type Noun =
   | 'Labels'
   | 'Jobs'
   | 'Verdicts'
+  | 'Exports'
+  | 'Imports'
   | 'Models'
   | 'Audit'
   | 'Usage'

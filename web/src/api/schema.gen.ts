@@ -931,6 +931,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List exports, newest first
+         * @description Scope: `export.read`.
+         */
+        get: operations["listExports"];
+        put?: never;
+        /**
+         * Export annotations as a file
+         * @description Queues a job that writes the file; it is free of charge. The file is a ZIP and stays for 7 days. The same state of annotations gives the same file, byte for byte.
+         *
+         *     Scope: `export.write`.
+         */
+        post: operations["createExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exports/{exportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an export with a signed address of its file
+         * @description Scope: `export.read`.
+         */
+        get: operations["getExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/models": {
         parameters: {
             query?: never;
@@ -1995,7 +2041,7 @@ export interface components {
                  * @description Kind of work
                  * @enum {string}
                  */
-                task: "ingest" | "annotate" | "selftest";
+                task: "ingest" | "annotate" | "export" | "import" | "selftest";
                 /**
                  * @description How the job ended
                  * @enum {string}
@@ -2067,7 +2113,7 @@ export interface components {
                  * @description Kind of work
                  * @enum {string}
                  */
-                task: "ingest" | "annotate" | "selftest";
+                task: "ingest" | "annotate" | "export" | "import" | "selftest";
                 /**
                  * @description How the job ended
                  * @enum {string}
@@ -2139,7 +2185,7 @@ export interface components {
                  * @description Kind of work
                  * @enum {string}
                  */
-                task: "ingest" | "annotate" | "selftest";
+                task: "ingest" | "annotate" | "export" | "import" | "selftest";
                 /**
                  * @description How the job ended
                  * @enum {string}
@@ -2832,7 +2878,7 @@ export interface components {
                  * @description Kind of work
                  * @enum {string}
                  */
-                task: "ingest" | "annotate" | "selftest";
+                task: "ingest" | "annotate" | "export" | "import" | "selftest";
                 /**
                  * @description Where the job stands
                  * @enum {string}
@@ -3574,7 +3620,7 @@ export interface components {
              * @description Kind of work
              * @enum {string}
              */
-            task: "ingest" | "annotate" | "selftest";
+            task: "ingest" | "annotate" | "export" | "import" | "selftest";
             /**
              * @description Where the job stands
              * @enum {string}
@@ -3735,7 +3781,7 @@ export interface components {
              * @description Kind of work
              * @enum {string}
              */
-            task: "ingest" | "annotate" | "selftest";
+            task: "ingest" | "annotate" | "export" | "import" | "selftest";
             /** @description Empty for work that is free */
             lines: {
                 /**
@@ -3767,7 +3813,7 @@ export interface components {
                      * @description Kind of work
                      * @enum {string}
                      */
-                    task: "ingest" | "annotate" | "selftest";
+                    task: "ingest" | "annotate" | "export" | "import" | "selftest";
                     /**
                      * @description Where the job stands
                      * @enum {string}
@@ -3892,7 +3938,7 @@ export interface components {
              * @example annotate
              * @enum {string}
              */
-            task: "ingest" | "annotate" | "selftest";
+            task: "ingest" | "annotate" | "export" | "import" | "selftest";
             /** @description What the verdict is about */
             subject: {
                 /**
@@ -4097,6 +4143,276 @@ export interface components {
              * @example []
              */
             differences: string[];
+        };
+        ExportPage: {
+            /** @description Rows of this page */
+            data: components["schemas"]["Export"][];
+            /** @description Cursor of the next page; null on the last */
+            nextCursor: string | null;
+        };
+        Export: {
+            /**
+             * @description Id of the export
+             * @example export_01h455vb4pex5vsknk084sn02q
+             */
+            id: string;
+            /**
+             * @description The job that makes it
+             * @example job_01h455vb4pex5vsknk084sn02q
+             */
+            jobId: string;
+            /**
+             * @description How the file is written
+             * @enum {string}
+             */
+            format: "coco" | "yolo_detect" | "yolo_segment" | "label_studio" | "csv";
+            filter: components["schemas"]["ExportFilter"];
+            /** @description Null where the file is not split */
+            split: {
+                /** @description Percent of the assets to train on */
+                train: number;
+                /** @description Percent to validate on */
+                val: number;
+                /** @description Percent to test on */
+                test: number;
+                /**
+                 * @description Another seed makes another split; the same one the same
+                 * @default
+                 */
+                seed: string;
+            } | null;
+            /** @description Whether it has scores */
+            scores: boolean;
+            /** @description Whether it has the stills */
+            images: boolean;
+            /**
+             * @description `ready` can be downloaded; `expired` could
+             * @enum {string}
+             */
+            state: "queued" | "running" | "ready" | "failed" | "canceled" | "expired";
+            /** @description How far its job is */
+            progress: {
+                /**
+                 * @description What the runner is doing; null before it starts
+                 * @enum {string|null}
+                 */
+                stage: "downloading" | "verifying" | "decoding" | "embedding" | "working" | "saving" | "done" | null;
+                /** @description Frames (or steps) finished */
+                done: number;
+                /** @description Frames (or steps) expected; null while unknown */
+                total: number | null;
+            };
+            /** @description Why it failed; null otherwise */
+            error: {
+                /**
+                 * @description Stable code for programs
+                 * @enum {string}
+                 */
+                code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "version_conflict" | "label_merged" | "label_in_use" | "import_invalid" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
+                /** @description What happened, for people */
+                detail: string;
+            } | null;
+            /**
+             * @description Name of the file
+             * @example kensa-coco-01j.zip
+             */
+            fileName: string;
+            /** @description Size of the file in bytes; null until it is there */
+            bytes: number | null;
+            /** @description SHA-256 of the file; the same state of annotations gives the same again */
+            sha256: string | null;
+            /** @description What is in it; null until it is there */
+            counts: {
+                /** @description Frames in the file */
+                frames: number;
+                /** @description Those of them without a region */
+                emptyFrames: number;
+                /** @description Regions in the file */
+                regions: number;
+                /** @description Labels in the file */
+                labels: number;
+            } | null;
+            /**
+             * Format: date-time
+             * @description When it was asked for (UTC)
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When the file is deleted (UTC); null until it is there
+             */
+            expiresAt: string | null;
+        };
+        ExportFilter: {
+            /**
+             * @description Only frames of this project
+             * @example project_01h455vb4pex5vsknk084sn02q
+             */
+            projectId?: string;
+            /** @description Only frames of these assets: 1 to 1000 */
+            assetIds?: string[];
+            /** @description Only these frames: 1 to 10000 */
+            frameIds?: string[];
+            /** @description Only regions of these labels: 1 to 1000 */
+            labelIds?: string[];
+            /**
+             * @description Only regions in these states; those accepted when left out
+             * @default [
+             *       "accepted"
+             *     ]
+             */
+            states: ("proposed" | "accepted" | "rejected")[];
+        };
+        ExportInput: {
+            /**
+             * @description How the file is written
+             * @enum {string}
+             */
+            format: "coco" | "yolo_detect" | "yolo_segment" | "label_studio" | "csv";
+            /**
+             * @description What goes into it; frames without a region stay in it
+             * @default {}
+             */
+            filter: {
+                /**
+                 * @description Only frames of this project
+                 * @example project_01h455vb4pex5vsknk084sn02q
+                 */
+                projectId?: string;
+                /** @description Only frames of these assets: 1 to 1000 */
+                assetIds?: string[];
+                /** @description Only these frames: 1 to 10000 */
+                frameIds?: string[];
+                /** @description Only regions of these labels: 1 to 1000 */
+                labelIds?: string[];
+                /**
+                 * @description Only regions in these states; those accepted when left out
+                 * @default [
+                 *       "accepted"
+                 *     ]
+                 */
+                states: ("proposed" | "accepted" | "rejected")[];
+            };
+            split?: components["schemas"]["ExportSplit"];
+            /**
+             * @description Adds each machine region's score (not for YOLO, which has no place for it)
+             * @default false
+             */
+            scores: boolean;
+            /**
+             * @description Puts the stills into the file; without it their names alone
+             * @default false
+             */
+            images: boolean;
+        };
+        /** @description By asset: all frames of a video are in one part. An asset stays in its part however many are added later, so shares are met about, not exactly */
+        ExportSplit: {
+            /** @description Percent of the assets to train on */
+            train: number;
+            /** @description Percent to validate on */
+            val: number;
+            /** @description Percent to test on */
+            test: number;
+            /**
+             * @description Another seed makes another split; the same one the same
+             * @default
+             */
+            seed: string;
+        };
+        ExportDetail: {
+            /**
+             * @description Id of the export
+             * @example export_01h455vb4pex5vsknk084sn02q
+             */
+            id: string;
+            /**
+             * @description The job that makes it
+             * @example job_01h455vb4pex5vsknk084sn02q
+             */
+            jobId: string;
+            /**
+             * @description How the file is written
+             * @enum {string}
+             */
+            format: "coco" | "yolo_detect" | "yolo_segment" | "label_studio" | "csv";
+            filter: components["schemas"]["ExportFilter"];
+            /** @description Null where the file is not split */
+            split: {
+                /** @description Percent of the assets to train on */
+                train: number;
+                /** @description Percent to validate on */
+                val: number;
+                /** @description Percent to test on */
+                test: number;
+                /**
+                 * @description Another seed makes another split; the same one the same
+                 * @default
+                 */
+                seed: string;
+            } | null;
+            /** @description Whether it has scores */
+            scores: boolean;
+            /** @description Whether it has the stills */
+            images: boolean;
+            /**
+             * @description `ready` can be downloaded; `expired` could
+             * @enum {string}
+             */
+            state: "queued" | "running" | "ready" | "failed" | "canceled" | "expired";
+            /** @description How far its job is */
+            progress: {
+                /**
+                 * @description What the runner is doing; null before it starts
+                 * @enum {string|null}
+                 */
+                stage: "downloading" | "verifying" | "decoding" | "embedding" | "working" | "saving" | "done" | null;
+                /** @description Frames (or steps) finished */
+                done: number;
+                /** @description Frames (or steps) expected; null while unknown */
+                total: number | null;
+            };
+            /** @description Why it failed; null otherwise */
+            error: {
+                /**
+                 * @description Stable code for programs
+                 * @enum {string}
+                 */
+                code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "version_conflict" | "label_merged" | "label_in_use" | "import_invalid" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
+                /** @description What happened, for people */
+                detail: string;
+            } | null;
+            /**
+             * @description Name of the file
+             * @example kensa-coco-01j.zip
+             */
+            fileName: string;
+            /** @description Size of the file in bytes; null until it is there */
+            bytes: number | null;
+            /** @description SHA-256 of the file; the same state of annotations gives the same again */
+            sha256: string | null;
+            /** @description What is in it; null until it is there */
+            counts: {
+                /** @description Frames in the file */
+                frames: number;
+                /** @description Those of them without a region */
+                emptyFrames: number;
+                /** @description Regions in the file */
+                regions: number;
+                /** @description Labels in the file */
+                labels: number;
+            } | null;
+            /**
+             * Format: date-time
+             * @description When it was asked for (UTC)
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When the file is deleted (UTC); null until it is there
+             */
+            expiresAt: string | null;
+            /** @description Signed address of the file, good for 15 minutes; null where there is none */
+            url: string | null;
         };
         /**
          * @example {
@@ -4556,7 +4872,7 @@ export interface components {
              * @description What was done
              * @enum {string}
              */
-            action: "organization.created" | "organization.renamed" | "member.joined" | "member.left" | "member.role_changed" | "member.removed" | "invitation.created" | "invitation.renewed" | "invitation.withdrawn" | "invitation.declined" | "account.signed_in" | "account.signed_out" | "account.sessions_ended" | "account.organization_entered" | "account.password_changed" | "account.password_reset" | "account.two_factor_enabled" | "account.two_factor_disabled" | "account.backup_codes_renewed" | "account.passkey_added" | "account.passkey_removed" | "account.renamed" | "api_key.created" | "api_key.changed" | "api_key.rotated" | "api_key.revoked" | "api_key.leaked" | "project.created" | "project.renamed" | "project.deleted" | "asset.deleted" | "label.created" | "label.changed" | "label.merged" | "label.unmerged" | "label.split" | "label.archived" | "label.restored" | "label.deleted" | "label.imported" | "label.added_to_frames" | "label.removed_from_frames" | "job.canceled" | "job.retried" | "endpoint.created" | "endpoint.changed" | "endpoint.deleted" | "endpoint.secret_rotated" | "endpoint.disabled" | "endpoint.enabled" | "endpoint.replayed" | "limit.changed" | "plan.changed" | "billing.checkout_started" | "billing.portal_opened";
+            action: "organization.created" | "organization.renamed" | "member.joined" | "member.left" | "member.role_changed" | "member.removed" | "invitation.created" | "invitation.renewed" | "invitation.withdrawn" | "invitation.declined" | "account.signed_in" | "account.signed_out" | "account.sessions_ended" | "account.organization_entered" | "account.password_changed" | "account.password_reset" | "account.two_factor_enabled" | "account.two_factor_disabled" | "account.backup_codes_renewed" | "account.passkey_added" | "account.passkey_removed" | "account.renamed" | "api_key.created" | "api_key.changed" | "api_key.rotated" | "api_key.revoked" | "api_key.leaked" | "project.created" | "project.renamed" | "project.deleted" | "asset.deleted" | "label.created" | "label.changed" | "label.merged" | "label.unmerged" | "label.split" | "label.archived" | "label.restored" | "label.deleted" | "label.imported" | "label.added_to_frames" | "label.removed_from_frames" | "job.canceled" | "job.retried" | "export.created" | "import.applied" | "endpoint.created" | "endpoint.changed" | "endpoint.deleted" | "endpoint.secret_rotated" | "endpoint.disabled" | "endpoint.enabled" | "endpoint.replayed" | "limit.changed" | "plan.changed" | "billing.checkout_started" | "billing.portal_opened";
             actor: components["schemas"]["AuditActor"];
             subject: components["schemas"]["AuditSubject"];
             /**
@@ -4597,7 +4913,7 @@ export interface components {
              * @description What kind of thing it was done to
              * @enum {string}
              */
-            kind: "organization" | "member" | "invitation" | "user" | "apiKey" | "project" | "asset" | "label" | "job" | "endpoint" | "limit" | "plan";
+            kind: "organization" | "member" | "invitation" | "user" | "apiKey" | "project" | "asset" | "label" | "job" | "export" | "import" | "endpoint" | "limit" | "plan";
             /** @description Id of that thing; null when it has none */
             id: string | null;
             /** @description Its name at that time */
@@ -5063,7 +5379,7 @@ export interface components {
              * @description Kind of job; null unless grouped by it, or without a job
              * @enum {string|null}
              */
-            task: "ingest" | "annotate" | "selftest" | null;
+            task: "ingest" | "annotate" | "export" | "import" | "selftest" | null;
             /**
              * @description The unit; null unless grouped by it
              * @enum {string|null}
@@ -5152,7 +5468,7 @@ export interface components {
              * @description Kind of that job
              * @enum {string|null}
              */
-            task: "ingest" | "annotate" | "selftest" | null;
+            task: "ingest" | "annotate" | "export" | "import" | "selftest" | null;
             /**
              * @description The project that it belongs to, if one
              * @example project_01h455vb4pex5vsknk084sn02q
@@ -5188,7 +5504,7 @@ export interface components {
              * @description Kind of job
              * @enum {string|null}
              */
-            task: "ingest" | "annotate" | "selftest" | null;
+            task: "ingest" | "annotate" | "export" | "import" | "selftest" | null;
             /**
              * @description Id of the project
              * @example project_01h455vb4pex5vsknk084sn02q
@@ -8576,7 +8892,7 @@ export interface operations {
                 /** @description Only jobs in this state */
                 state?: "queued" | "running" | "succeeded" | "partially_succeeded" | "failed" | "canceled";
                 /** @description Only jobs of this kind */
-                task?: "ingest" | "annotate" | "selftest";
+                task?: "ingest" | "annotate" | "export" | "import" | "selftest";
                 /** @description Id of the asset */
                 assetId?: string;
                 /** @description Id of the project */
@@ -9627,7 +9943,7 @@ export interface operations {
                 /** @description Only verdicts about this asset, its frames and what is on them */
                 assetId?: string;
                 /** @description Only verdicts of this kind of work */
-                task?: "ingest" | "annotate" | "selftest";
+                task?: "ingest" | "annotate" | "export" | "import" | "selftest";
                 /** @description Only verdicts with this decision */
                 decision?: "accepted" | "needs_review" | "rejected";
                 /** @description Only verdicts about the very thing with this id: a frame, region, specimen or asset */
@@ -9788,6 +10104,252 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VerdictReplay"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listExports: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor from the page before; absent for the first page */
+                cursor?: string;
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of exports */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportPage"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createExport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the call safe to repeat for 24 hours: the same key with the same body answers what the first call answered, with `idempotency-replayed: true`. Another body with the same key is refused. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportInput"];
+            };
+        };
+        responses: {
+            /** @description The export, queued */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Export"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but refused; `code` says why */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the export */
+                exportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The export */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportDetail"];
                 };
             };
             /** @description No credentials, or none that work */
@@ -10868,11 +11430,11 @@ export interface operations {
                 /** @description Only what this person (`user_…`) or API key (`key_…`) did */
                 actorId?: string;
                 /** @description Only this action */
-                action?: "organization.created" | "organization.renamed" | "member.joined" | "member.left" | "member.role_changed" | "member.removed" | "invitation.created" | "invitation.renewed" | "invitation.withdrawn" | "invitation.declined" | "account.signed_in" | "account.signed_out" | "account.sessions_ended" | "account.organization_entered" | "account.password_changed" | "account.password_reset" | "account.two_factor_enabled" | "account.two_factor_disabled" | "account.backup_codes_renewed" | "account.passkey_added" | "account.passkey_removed" | "account.renamed" | "api_key.created" | "api_key.changed" | "api_key.rotated" | "api_key.revoked" | "api_key.leaked" | "project.created" | "project.renamed" | "project.deleted" | "asset.deleted" | "label.created" | "label.changed" | "label.merged" | "label.unmerged" | "label.split" | "label.archived" | "label.restored" | "label.deleted" | "label.imported" | "label.added_to_frames" | "label.removed_from_frames" | "job.canceled" | "job.retried" | "endpoint.created" | "endpoint.changed" | "endpoint.deleted" | "endpoint.secret_rotated" | "endpoint.disabled" | "endpoint.enabled" | "endpoint.replayed" | "limit.changed" | "plan.changed" | "billing.checkout_started" | "billing.portal_opened";
+                action?: "organization.created" | "organization.renamed" | "member.joined" | "member.left" | "member.role_changed" | "member.removed" | "invitation.created" | "invitation.renewed" | "invitation.withdrawn" | "invitation.declined" | "account.signed_in" | "account.signed_out" | "account.sessions_ended" | "account.organization_entered" | "account.password_changed" | "account.password_reset" | "account.two_factor_enabled" | "account.two_factor_disabled" | "account.backup_codes_renewed" | "account.passkey_added" | "account.passkey_removed" | "account.renamed" | "api_key.created" | "api_key.changed" | "api_key.rotated" | "api_key.revoked" | "api_key.leaked" | "project.created" | "project.renamed" | "project.deleted" | "asset.deleted" | "label.created" | "label.changed" | "label.merged" | "label.unmerged" | "label.split" | "label.archived" | "label.restored" | "label.deleted" | "label.imported" | "label.added_to_frames" | "label.removed_from_frames" | "job.canceled" | "job.retried" | "export.created" | "import.applied" | "endpoint.created" | "endpoint.changed" | "endpoint.deleted" | "endpoint.secret_rotated" | "endpoint.disabled" | "endpoint.enabled" | "endpoint.replayed" | "limit.changed" | "plan.changed" | "billing.checkout_started" | "billing.portal_opened";
                 /** @description Only actions about this, the part before the dot */
-                noun?: "organization" | "member" | "invitation" | "account" | "api_key" | "project" | "asset" | "label" | "job" | "endpoint" | "limit" | "plan" | "billing";
+                noun?: "organization" | "member" | "invitation" | "account" | "api_key" | "project" | "asset" | "label" | "job" | "export" | "import" | "endpoint" | "limit" | "plan" | "billing";
                 /** @description Only what was done to such things */
-                subjectKind?: "organization" | "member" | "invitation" | "user" | "apiKey" | "project" | "asset" | "label" | "job" | "endpoint" | "limit" | "plan";
+                subjectKind?: "organization" | "member" | "invitation" | "user" | "apiKey" | "project" | "asset" | "label" | "job" | "export" | "import" | "endpoint" | "limit" | "plan";
                 /** @description Only what was done to the thing with this id */
                 subjectId?: string;
                 /** @description Only entries at or after this time (UTC) */
@@ -10950,11 +11512,11 @@ export interface operations {
                 /** @description Only what this person (`user_…`) or API key (`key_…`) did */
                 actorId?: string;
                 /** @description Only this action */
-                action?: "organization.created" | "organization.renamed" | "member.joined" | "member.left" | "member.role_changed" | "member.removed" | "invitation.created" | "invitation.renewed" | "invitation.withdrawn" | "invitation.declined" | "account.signed_in" | "account.signed_out" | "account.sessions_ended" | "account.organization_entered" | "account.password_changed" | "account.password_reset" | "account.two_factor_enabled" | "account.two_factor_disabled" | "account.backup_codes_renewed" | "account.passkey_added" | "account.passkey_removed" | "account.renamed" | "api_key.created" | "api_key.changed" | "api_key.rotated" | "api_key.revoked" | "api_key.leaked" | "project.created" | "project.renamed" | "project.deleted" | "asset.deleted" | "label.created" | "label.changed" | "label.merged" | "label.unmerged" | "label.split" | "label.archived" | "label.restored" | "label.deleted" | "label.imported" | "label.added_to_frames" | "label.removed_from_frames" | "job.canceled" | "job.retried" | "endpoint.created" | "endpoint.changed" | "endpoint.deleted" | "endpoint.secret_rotated" | "endpoint.disabled" | "endpoint.enabled" | "endpoint.replayed" | "limit.changed" | "plan.changed" | "billing.checkout_started" | "billing.portal_opened";
+                action?: "organization.created" | "organization.renamed" | "member.joined" | "member.left" | "member.role_changed" | "member.removed" | "invitation.created" | "invitation.renewed" | "invitation.withdrawn" | "invitation.declined" | "account.signed_in" | "account.signed_out" | "account.sessions_ended" | "account.organization_entered" | "account.password_changed" | "account.password_reset" | "account.two_factor_enabled" | "account.two_factor_disabled" | "account.backup_codes_renewed" | "account.passkey_added" | "account.passkey_removed" | "account.renamed" | "api_key.created" | "api_key.changed" | "api_key.rotated" | "api_key.revoked" | "api_key.leaked" | "project.created" | "project.renamed" | "project.deleted" | "asset.deleted" | "label.created" | "label.changed" | "label.merged" | "label.unmerged" | "label.split" | "label.archived" | "label.restored" | "label.deleted" | "label.imported" | "label.added_to_frames" | "label.removed_from_frames" | "job.canceled" | "job.retried" | "export.created" | "import.applied" | "endpoint.created" | "endpoint.changed" | "endpoint.deleted" | "endpoint.secret_rotated" | "endpoint.disabled" | "endpoint.enabled" | "endpoint.replayed" | "limit.changed" | "plan.changed" | "billing.checkout_started" | "billing.portal_opened";
                 /** @description Only actions about this, the part before the dot */
-                noun?: "organization" | "member" | "invitation" | "account" | "api_key" | "project" | "asset" | "label" | "job" | "endpoint" | "limit" | "plan" | "billing";
+                noun?: "organization" | "member" | "invitation" | "account" | "api_key" | "project" | "asset" | "label" | "job" | "export" | "import" | "endpoint" | "limit" | "plan" | "billing";
                 /** @description Only what was done to such things */
-                subjectKind?: "organization" | "member" | "invitation" | "user" | "apiKey" | "project" | "asset" | "label" | "job" | "endpoint" | "limit" | "plan";
+                subjectKind?: "organization" | "member" | "invitation" | "user" | "apiKey" | "project" | "asset" | "label" | "job" | "export" | "import" | "endpoint" | "limit" | "plan";
                 /** @description Only what was done to the thing with this id */
                 subjectId?: string;
                 /** @description Only entries at or after this time (UTC) */
@@ -12327,7 +12889,7 @@ export interface operations {
                 /** @description Id of the job */
                 jobId?: string;
                 /** @description Only usage of this kind of job */
-                task?: "ingest" | "annotate" | "selftest";
+                task?: "ingest" | "annotate" | "export" | "import" | "selftest";
                 /** @description Only this unit */
                 unit?: "image_embedded" | "video_second" | "image_annotated" | "search" | "storage_mb_day";
                 /** @description One to three of day, project, key, task, unit, with commas between */
@@ -12469,7 +13031,7 @@ export interface operations {
                 /** @description Id of the job */
                 jobId?: string;
                 /** @description Only usage of this kind of job */
-                task?: "ingest" | "annotate" | "selftest";
+                task?: "ingest" | "annotate" | "export" | "import" | "selftest";
                 /** @description Only this unit */
                 unit?: "image_embedded" | "video_second" | "image_annotated" | "search" | "storage_mb_day";
             };
@@ -12553,7 +13115,7 @@ export interface operations {
                 /** @description Id of the job */
                 jobId?: string;
                 /** @description Only usage of this kind of job */
-                task?: "ingest" | "annotate" | "selftest";
+                task?: "ingest" | "annotate" | "export" | "import" | "selftest";
                 /** @description Only this unit */
                 unit?: "image_embedded" | "video_second" | "image_annotated" | "search" | "storage_mb_day";
             };
@@ -12633,7 +13195,7 @@ export interface operations {
                 /** @description Id of the job */
                 jobId?: string;
                 /** @description Only usage of this kind of job */
-                task?: "ingest" | "annotate" | "selftest";
+                task?: "ingest" | "annotate" | "export" | "import" | "selftest";
                 /** @description Only this unit */
                 unit?: "image_embedded" | "video_second" | "image_annotated" | "search" | "storage_mb_day";
             };
