@@ -66,14 +66,14 @@ function bitWriter() {
   return {
     write(value: number, bits: number) {
       for (let at = bits - 1; at >= 0; at--) {
-        held = held * 2 + (Math.floor(value / 2 ** at) % 2)
+        held = (held << 1) | ((value >>> at) & 1)
         if (++count === 8) {
           bytes.push(held)
           ;[held, count] = [0, 0]
         }
       }
     },
-    bytes: () => (count === 0 ? bytes : [...bytes, held * 2 ** (8 - count)]),
+    bytes: () => (count === 0 ? bytes : [...bytes, held << (8 - count)]),
   }
 }
 

@@ -32,6 +32,8 @@ create table annotation_import (
   project_id uuid,
   check_job_id uuid,
   apply_job_id uuid,
+  -- Of each batch of frames what stood on them when it was checked.
+  batch_digests text[],
   report jsonb,
   applied jsonb,
   created_by text not null,
@@ -65,8 +67,8 @@ end $$;
 
 grant select, insert on annotation_export to kensa_app;
 grant select, update (storage_key, upload_id, sha256, bytes, counts, expires_at) on annotation_export to kensa_runner;
-grant select, insert, update (check_job_id, apply_job_id, report, applied) on annotation_import to kensa_app;
-grant select, update (report, applied) on annotation_import to kensa_runner;
+grant select, insert, update (check_job_id, apply_job_id, report, batch_digests, applied) on annotation_import to kensa_app;
+grant select, update (report, batch_digests, applied) on annotation_import to kensa_runner;
 
 -- What files say of labels, and how names in files are recognised.
 grant select (name, export_id, root_id, merged_into, archived_at, all_projects, name_key) on label to kensa_runner;

@@ -17,6 +17,8 @@ export const annotationImport = pgTable(
     projectId: uuid('project_id'),
     checkJobId: uuid('check_job_id'),
     applyJobId: uuid('apply_job_id'),
+    /** Of each batch of frames what stood on them when it was checked. */
+    batchDigests: text('batch_digests').array(),
     report: jsonb('report').$type<ImportReport>(),
     applied: jsonb('applied').$type<ImportCounts>(),
     createdBy: text('created_by').notNull(),

@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { promisify } from 'node:util'
+import type { ImportFormat } from '@kensa/contract/annotation-files'
 import type { Export } from '@kensa/contract/api/exports'
-import { newUuid } from '@kensa/contract/ids'
-import type { ExportInput } from '@kensa/contract/job-message'
+import type { ImportCounts, ImportReport } from '@kensa/contract/api/imports'
+import { newUuid, toUuid } from '@kensa/contract/ids'
+import type { ExportInput, ImportInput } from '@kensa/contract/job-message'
 import type { Outline, RegionState } from '@kensa/contract/region'
+import { importKey } from '@kensa/contract/storage-keys'
 import { openNodePool } from '@kensa/db/client/node'
 import { addAsset, addLabel, addOrganization, addProject } from '@kensa/local/postgres/fixtures'
 import { startTestDatabase } from '@kensa/local/postgres/test-database'
@@ -14,6 +17,7 @@ import { type Entry, fromBuffer, type ZipFile } from 'yauzl'
 import { endJob } from '../../jobs/end-job.ts'
 import type { ClaimedJob, JobRun } from '../../jobs/job-run.ts'
 import { createExport } from '../export.ts'
+import { createImport } from '../import.ts'
 import type { Pipeline } from '../pipeline.ts'
 import { memoryStorage } from './memory-storage.ts'
 
@@ -110,7 +114,45 @@ export async function startAnnotationStand() {
     return { bytes, files: await unzip(bytes), sha256, counts, key }
   }
 
+  let latest = ''
+  const attemptImport = (job: ClaimedJob, signal?: AbortSignal) => attempt(createImport({ db, storage: memory.storage }), job, signal)
+  async function check(format: ImportFormat, bytes: Buffer): Promise<{ importId: string; report: ImportReport }> {
+    const importId = newUuid()
+    latest = importId
+    await memory.storage.write(importKey(orgId, importId), bytes, 'application/octet-stream', AbortSignal.timeout(1_000))
+    const isZip = bytes.subarray(0, 2).toString() === 'PK'
+    const ending = isZip ? 'zip' : { coco: 'json', label_studio: 'json', csv: 'csv', yolo: 'txt' }[format]
+    await sql(
+      `insert into annotation_import (org_id, id, format, name, bytes, created_by, expires_at) values ($1, $2, $3, $4, $5, 'user:somebody', now())`,
+      [orgId, importId, format, `file.${ending}`, bytes.length],
+    )
+    const input: ImportInput = { step: 'check', importId }
+    await attemptImport(await addJob('import', input))
+    const [row] = await sql('select report from annotation_import where id = $1', [importId])
+    return { importId, report: row?.['report'] as ImportReport }
+  }
+
+  type Applying = { importId?: string; labels?: Record<string, string | null>; onConflict?: 'keep' | 'replace' }
+  /** Labels become what the report proposes, unless told otherwise; as the edge does it. */
+  async function applyJob(
+    report: ImportReport,
+    { importId = latest, labels = {}, onConflict = 'keep' }: Applying = {},
+  ): Promise<ClaimedJob> {
+    const proposed = report.labels.flatMap(({ name, labelId }) => (labelId === null ? [] : [[name, toUuid('label', labelId)]]))
+    const input = { step: 'apply', importId, digest: report.digest, onConflict, actor: 'user:importer' }
+    return addJob('import', { ...input, labels: { ...Object.fromEntries(proposed), ...labels } })
+  }
+  async function applied(importId: string): Promise<ImportCounts> {
+    const [row] = await sql('select applied from annotation_import where id = $1', [importId])
+    return row?.['applied'] as ImportCounts
+  }
+
   return {
+    ...{ attemptImport, check, applyJob, applied },
+    async apply(report: ImportReport, options: Applying = {}): Promise<ImportCounts> {
+      await attemptImport(await applyJob(report, options))
+      return applied(options.importId ?? latest)
+    },
     ...{ database, sql, db, memory, orgId, projectId, draw, addFrame, addJob, attempt, addExport, read },
     addAsset: (name: string, kind: 'image' | 'video' = 'image') => addAsset(sql, { orgId, projectId, name, kind }),
     addLabel: (name: string) => addLabel(sql, orgId, name),
