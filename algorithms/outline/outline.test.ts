@@ -15,7 +15,9 @@ const mask = fc
 
 it('gives a mask back from its brush', () => {
   fc.assert(
-    fc.property(mask, (one) => expect(brushRleToMask(maskToBrushRle(one), one.width, one.height)).toEqual(one)),
+    fc.property(mask, (one) => {
+      expect(brushRleToMask(maskToBrushRle(one), one.width, one.height)).toEqual(one)
+    }),
     { seed: 3, numRuns: 300 },
   )
 })

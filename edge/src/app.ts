@@ -20,6 +20,7 @@ import { limitActor, limitAddress } from './http/rate-limit.ts'
 import { assignRequestId } from './http/request-id.ts'
 import { newRouter } from './http/router.ts'
 import { secureApi } from './http/security-headers.ts'
+import { importRoutes } from './imports/routes.ts'
 import { invitationRoutes } from './invitations/routes.ts'
 import { jobRoutes } from './jobs/routes.ts'
 import { labelCsvRoutes } from './labels/csv/routes.ts'
@@ -53,6 +54,7 @@ const nouns = [
   jobRoutes,
   verdictRoutes,
   exportRoutes,
+  importRoutes,
   modelRoutes,
   memberRoutes,
   invitationRoutes,

@@ -977,6 +977,96 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List imports, newest first
+         * @description Scope: `export.read`.
+         */
+        get: operations["listImports"];
+        put?: never;
+        /**
+         * Begin an import of annotations
+         * @description Answers with a signed address: PUT the file there, whole, then call `check`. It is free of charge, and nothing is changed before `apply`.
+         *
+         *     Scope: `export.write`.
+         */
+        post: operations["createImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an import with its report
+         * @description Scope: `export.read`.
+         */
+        get: operations["getImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{importId}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check an uploaded file without writing anything
+         * @description Queues a dry run. Its report tells what `apply` would do, which labels are to be decided, and what cannot be read.
+         *
+         *     Scope: `export.write`.
+         */
+        post: operations["checkImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{importId}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write what the report of an import says
+         * @description Queues the job that writes, 500 frames in a transaction. It writes nothing when the annotations have changed since the report, and leaves a person's version of a region alone unless told otherwise.
+         *
+         *     Scope: `export.write`.
+         */
+        post: operations["applyImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/models": {
         parameters: {
             query?: never;
@@ -4413,6 +4503,321 @@ export interface components {
             expiresAt: string | null;
             /** @description Signed address of the file, good for 15 minutes; null where there is none */
             url: string | null;
+        };
+        ImportPage: {
+            /** @description Rows of this page */
+            data: components["schemas"]["Import"][];
+            /** @description Cursor of the next page; null on the last */
+            nextCursor: string | null;
+        };
+        Import: {
+            /**
+             * @description Id of the import
+             * @example import_01h455vb4pex5vsknk084sn02q
+             */
+            id: string;
+            /**
+             * @description What the file is
+             * @enum {string}
+             */
+            format: "coco" | "yolo" | "label_studio" | "csv";
+            /** @description Name of the file */
+            name: string;
+            /** @description Its size in bytes */
+            bytes: number;
+            /**
+             * @description Where images are looked for by name; null for everywhere
+             * @example project_01h455vb4pex5vsknk084sn02q
+             */
+            projectId: string | null;
+            /**
+             * @description Where it stands
+             * @enum {string}
+             */
+            state: "waiting" | "checking" | "checked" | "applying" | "applied" | "failed";
+            /**
+             * @description The latest job of it
+             * @example job_01h455vb4pex5vsknk084sn02q
+             */
+            jobId: string | null;
+            /** @description How far that job is; null where there is none */
+            progress: {
+                /**
+                 * @description What the runner is doing; null before it starts
+                 * @enum {string|null}
+                 */
+                stage: "downloading" | "verifying" | "decoding" | "embedding" | "working" | "saving" | "done" | null;
+                /** @description Frames (or steps) finished */
+                done: number;
+                /** @description Frames (or steps) expected; null while unknown */
+                total: number | null;
+            } | null;
+            /** @description Why its latest job failed; null otherwise */
+            error: {
+                /**
+                 * @description Stable code for programs
+                 * @enum {string}
+                 */
+                code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "version_conflict" | "label_merged" | "label_in_use" | "import_invalid" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
+                /** @description What happened, for people */
+                detail: string;
+            } | null;
+            /** @description What was written; null before */
+            applied: {
+                /** @description Images of the file that are frames here */
+                frames: number;
+                /** @description Images of the file that are not */
+                unknownImages: number;
+                /** @description Images whose name several frames have */
+                ambiguousImages: number;
+                /** @description Regions of the file */
+                regions: number;
+                /** @description Regions that are new */
+                create: number;
+                /** @description Machine's regions that get the file's version */
+                change: number;
+                /** @description Regions that are here already */
+                same: number;
+                /** @description Regions whose version here is a person's and another */
+                conflicts: number;
+                /** @description Regions whose label is not decided yet */
+                unmapped: number;
+                /** @description Regions left out: their image is unknown, or their label is left out */
+                skipped: number;
+                /** @description Records that could not be read */
+                faults: number;
+            } | null;
+            /**
+             * Format: date-time
+             * @description When it was begun (UTC)
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When the uploaded file is deleted (UTC)
+             */
+            expiresAt: string;
+        };
+        ImportCreated: {
+            import: components["schemas"]["Import"];
+            /** @description Signed address for the file */
+            upload: {
+                /** @description Where the file is to be PUT, whole */
+                url: string;
+                /**
+                 * Format: date-time
+                 * @description Until when (UTC)
+                 */
+                expiresAt: string;
+            };
+        };
+        ImportInput: {
+            /**
+             * @description What the file is: a ZIP as Kensa exports it, or the JSON or CSV itself
+             * @enum {string}
+             */
+            format: "coco" | "yolo" | "label_studio" | "csv";
+            /** @description Name of the file */
+            name: string;
+            /** @description Its size in bytes, 200000000 at most */
+            bytes: number;
+            /**
+             * @description Where images are looked for by name; everywhere when left out
+             * @example project_01h455vb4pex5vsknk084sn02q
+             */
+            projectId?: string;
+        };
+        ImportDetail: {
+            /**
+             * @description Id of the import
+             * @example import_01h455vb4pex5vsknk084sn02q
+             */
+            id: string;
+            /**
+             * @description What the file is
+             * @enum {string}
+             */
+            format: "coco" | "yolo" | "label_studio" | "csv";
+            /** @description Name of the file */
+            name: string;
+            /** @description Its size in bytes */
+            bytes: number;
+            /**
+             * @description Where images are looked for by name; null for everywhere
+             * @example project_01h455vb4pex5vsknk084sn02q
+             */
+            projectId: string | null;
+            /**
+             * @description Where it stands
+             * @enum {string}
+             */
+            state: "waiting" | "checking" | "checked" | "applying" | "applied" | "failed";
+            /**
+             * @description The latest job of it
+             * @example job_01h455vb4pex5vsknk084sn02q
+             */
+            jobId: string | null;
+            /** @description How far that job is; null where there is none */
+            progress: {
+                /**
+                 * @description What the runner is doing; null before it starts
+                 * @enum {string|null}
+                 */
+                stage: "downloading" | "verifying" | "decoding" | "embedding" | "working" | "saving" | "done" | null;
+                /** @description Frames (or steps) finished */
+                done: number;
+                /** @description Frames (or steps) expected; null while unknown */
+                total: number | null;
+            } | null;
+            /** @description Why its latest job failed; null otherwise */
+            error: {
+                /**
+                 * @description Stable code for programs
+                 * @enum {string}
+                 */
+                code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "version_conflict" | "label_merged" | "label_in_use" | "import_invalid" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
+                /** @description What happened, for people */
+                detail: string;
+            } | null;
+            /** @description What was written; null before */
+            applied: {
+                /** @description Images of the file that are frames here */
+                frames: number;
+                /** @description Images of the file that are not */
+                unknownImages: number;
+                /** @description Images whose name several frames have */
+                ambiguousImages: number;
+                /** @description Regions of the file */
+                regions: number;
+                /** @description Regions that are new */
+                create: number;
+                /** @description Machine's regions that get the file's version */
+                change: number;
+                /** @description Regions that are here already */
+                same: number;
+                /** @description Regions whose version here is a person's and another */
+                conflicts: number;
+                /** @description Regions whose label is not decided yet */
+                unmapped: number;
+                /** @description Regions left out: their image is unknown, or their label is left out */
+                skipped: number;
+                /** @description Records that could not be read */
+                faults: number;
+            } | null;
+            /**
+             * Format: date-time
+             * @description When it was begun (UTC)
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When the uploaded file is deleted (UTC)
+             */
+            expiresAt: string;
+            /** @description What the dry run found; null before */
+            report: {
+                /** @description Stands for this report; `apply` names it */
+                digest: string;
+                counts: components["schemas"]["ImportCounts"];
+                /** @description Labels of the file */
+                labels: {
+                    /** @description Name in the file */
+                    name: string;
+                    /** @description Regions that carry it */
+                    regions: number;
+                    /**
+                     * @description The label that it seems to be; null where none does
+                     * @example label_01h455vb4pex5vsknk084sn02q
+                     */
+                    labelId: string | null;
+                    /**
+                     * @description How that was found
+                     * @enum {string|null}
+                     */
+                    match: "id" | "name" | "synonym" | "export_id" | null;
+                }[];
+                /** @description The first 200 of them */
+                unknownImages: string[];
+                /** @description The first 200 of them */
+                ambiguousImages: string[];
+                /** @description The first 200 of them */
+                conflicts: {
+                    /**
+                     * @description Id of the frame
+                     * @example frame_01h455vb4pex5vsknk084sn02q
+                     */
+                    frameId: string;
+                    /**
+                     * @description The region that is here
+                     * @example region_01h455vb4pex5vsknk084sn02q
+                     */
+                    regionId: string;
+                    /** @description Where the other version is in the file */
+                    place: string;
+                    /**
+                     * @description It has another shape or label here, another state, or covers the same thing
+                     * @enum {string}
+                     */
+                    reason: "changed" | "decided" | "overlaps";
+                }[];
+                /** @description The first 200 of them */
+                faults: components["schemas"]["ImportFinding"][];
+            } | null;
+        };
+        ImportCounts: {
+            /** @description Images of the file that are frames here */
+            frames: number;
+            /** @description Images of the file that are not */
+            unknownImages: number;
+            /** @description Images whose name several frames have */
+            ambiguousImages: number;
+            /** @description Regions of the file */
+            regions: number;
+            /** @description Regions that are new */
+            create: number;
+            /** @description Machine's regions that get the file's version */
+            change: number;
+            /** @description Regions that are here already */
+            same: number;
+            /** @description Regions whose version here is a person's and another */
+            conflicts: number;
+            /** @description Regions whose label is not decided yet */
+            unmapped: number;
+            /** @description Regions left out: their image is unknown, or their label is left out */
+            skipped: number;
+            /** @description Records that could not be read */
+            faults: number;
+        };
+        ImportFinding: {
+            /**
+             * @description File and line, or path in the file
+             * @example labels/train/a.txt:3
+             */
+            place: string;
+            /**
+             * @description The field that is meant, if one
+             * @example bbox
+             */
+            field: string | null;
+            /** @description What is wrong, and what was found */
+            message: string;
+        };
+        ImportApply: {
+            /** @description Of the report that is agreed to; another one answers 409 `version_conflict` */
+            digest: string;
+            /**
+             * @description By name in the file: the label that is meant, `create` (needs the scope `label.write`) or `skip`. Those left out become what the report proposes
+             * @default {}
+             */
+            labels: {
+                [key: string]: ("create" | "skip") | string;
+            };
+            /**
+             * @description Whether a person's version stays or gets the file's
+             * @default keep
+             * @enum {string}
+             */
+            onConflict: "keep" | "replace";
         };
         /**
          * @example {
@@ -10372,6 +10777,434 @@ export interface operations {
             };
             /** @description There is no such thing in this organization */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImports: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor from the page before; absent for the first page */
+                cursor?: string;
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of imports */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPage"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportInput"];
+            };
+        };
+        responses: {
+            /** @description The file may be put */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportCreated"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the import */
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The import */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDetail"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the import */
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The import, now checking */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but refused; `code` says why */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    applyImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the import */
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportApply"];
+            };
+        };
+        responses: {
+            /** @description The import, now applying */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The type is not supported */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
