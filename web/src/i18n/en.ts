@@ -5,6 +5,7 @@ import auth from './en/auth.json'
 import billing from './en/billing.json'
 import common from './en/common.json'
 import errors from './en/errors.json'
+import exports from './en/exports.json'
 import jobs from './en/jobs.json'
 import labels from './en/labels.json'
 import library from './en/library.json'
@@ -24,6 +25,7 @@ const messages: Messages = {
   billing,
   common,
   errors,
+  exports,
   jobs,
   labels,
   library,

@@ -5,6 +5,7 @@ import auth from './ja/auth.json'
 import billing from './ja/billing.json'
 import common from './ja/common.json'
 import errors from './ja/errors.json'
+import exports from './ja/exports.json'
 import jobs from './ja/jobs.json'
 import labels from './ja/labels.json'
 import library from './ja/library.json'
@@ -24,6 +25,7 @@ const messages: Messages = {
   billing,
   common,
   errors,
+  exports,
   jobs,
   labels,
   library,

@@ -5,6 +5,7 @@ import auth from './ko/auth.json'
 import billing from './ko/billing.json'
 import common from './ko/common.json'
 import errors from './ko/errors.json'
+import exports from './ko/exports.json'
 import jobs from './ko/jobs.json'
 import labels from './ko/labels.json'
 import library from './ko/library.json'
@@ -24,6 +25,7 @@ const messages: Messages = {
   billing,
   common,
   errors,
+  exports,
   jobs,
   labels,
   library,

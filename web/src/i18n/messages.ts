@@ -5,6 +5,7 @@ import type auth from './en/auth.json'
 import type billing from './en/billing.json'
 import type common from './en/common.json'
 import type errors from './en/errors.json'
+import type exports from './en/exports.json'
 import type jobs from './en/jobs.json'
 import type labels from './en/labels.json'
 import type library from './en/library.json'
@@ -25,6 +26,7 @@ export type Messages = {
   billing: typeof billing
   common: typeof common
   errors: typeof errors
+  exports: typeof exports
   jobs: typeof jobs
   labels: typeof labels
   library: typeof library
