@@ -15,6 +15,7 @@ const benches: Record<string, () => Promise<{ run: Bench }>> = {
   'soft-dtw': () => import('./soft-dtw.ts'),
   clustering: () => import('./clustering.ts'),
   engine: () => import('./engine.ts'),
+  'export-stream': () => import('./export-stream.ts'),
   'worker-bundle': () => import('./worker-bundle.ts'),
   'upload-to-searchable': () => import('./upload-to-searchable.ts'),
   'portal-first-paint': () => import('./portal-first-paint.ts'),
