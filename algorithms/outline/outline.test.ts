@@ -6,6 +6,7 @@ import { snapEdges } from '../boxes/snap-edges.ts'
 import { brushRleToMask, maskToBrushRle } from './label-studio-rle.ts'
 import { polygonsArea, signedDoubleArea } from './polygon-area.ts'
 import { boxOfRing, polygonsBox, ringOfBox } from './polygons-box.ts'
+import { rleToPolygons } from './rle-outlines.ts'
 
 const mask = fc
   .tuple(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 40 }))
@@ -40,6 +41,7 @@ it('measures the outlines of a mask as its pixels, holes taken off', () => {
     fc.property(mask, (one) => {
       const signed = maskToPolygons(one).reduce((sum, ring) => sum + signedDoubleArea(ring) / 2, 0)
       expect(signed).toBe(rleArea(maskToRle(one)))
+      expect(rleToPolygons(maskToRle(one))).toEqual(maskToPolygons(one))
     }),
     { seed: 4 },
   )

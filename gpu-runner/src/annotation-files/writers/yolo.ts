@@ -1,9 +1,8 @@
 import { boxToYolo } from '@kensa/algorithms/boxes/formats'
-import { maskToPolygons } from '@kensa/algorithms/boxes/polygon'
-import { rleToMask } from '@kensa/algorithms/boxes/rle'
 import { textToRle } from '@kensa/algorithms/boxes/rle-text'
 import { signedDoubleArea } from '@kensa/algorithms/outline/polygon-area'
 import { ringOfBox } from '@kensa/algorithms/outline/polygons-box'
+import { rleToPolygons } from '@kensa/algorithms/outline/rle-outlines'
 import { compareText } from '../file-region.ts'
 import { imageFolder } from '../paths.ts'
 import type { ArchiveEntry, ExportSource, FileFrame, FileRegion, Part } from '../types.ts'
@@ -57,5 +56,5 @@ function ringsOf(box: FileRegion['box'], outline: FileRegion['outline']): readon
   if (outline === null) return [ringOfBox(box)]
   if (outline.kind === 'polygon') return outline.polygons
   const [height, width] = outline.size
-  return maskToPolygons(rleToMask(textToRle(outline.counts, width, height))).filter((ring) => signedDoubleArea(ring) > 0)
+  return rleToPolygons(textToRle(outline.counts, width, height)).filter((ring) => signedDoubleArea(ring) > 0)
 }
