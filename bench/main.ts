@@ -16,6 +16,7 @@ const benches: Record<string, () => Promise<{ run: Bench }>> = {
   'certificate-simulation': () => import('./certificate-simulation.ts'),
   clustering: () => import('./clustering.ts'),
   engine: () => import('./engine.ts'),
+  'export-stream': () => import('./export-stream.ts'),
   'worker-bundle': () => import('./worker-bundle.ts'),
   'upload-to-searchable': () => import('./upload-to-searchable.ts'),
   'review-queue': () => import('./review-queue.ts'),

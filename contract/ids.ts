@@ -16,6 +16,8 @@ export const idPrefixes = {
   labelEvent: 'labelevent',
   job: 'job',
   jobItem: 'item',
+  export: 'export',
+  import: 'import',
   apiKey: 'key',
   search: 'search',
   auditEntry: 'audit',

@@ -1,12 +1,14 @@
 import { z } from 'zod'
+import { exportFormats, importConflictRules } from './annotation-files.ts'
 import { decisionRuleSchema } from './decision.ts'
+import { regionStates } from './region.ts'
 
 /** What SQS carries: it only wakes a runner. Postgres holds the truth about the job. */
 export const jobMessageSchema = z.strictObject({ v: z.literal(1), jobId: z.uuid(), orgId: z.uuid() })
 export type JobMessage = z.infer<typeof jobMessageSchema>
 
 /** `selftest` is free and touches nothing: it walks through the queue and a runner, and ends as it was asked to. */
-export const jobTasks = ['ingest', 'annotate', 'selftest'] as const
+export const jobTasks = ['ingest', 'annotate', 'export', 'import', 'selftest'] as const
 export type JobTask = (typeof jobTasks)[number]
 
 export const jobStates = ['queued', 'running', 'succeeded', 'partially_succeeded', 'failed', 'canceled'] as const
@@ -40,6 +42,43 @@ export const annotateInputSchema = z.object({
 })
 export type AnnotateInput = z.infer<typeof annotateInputSchema>
 
+const uuids = z.array(z.uuid()).nullable()
+
+/** Input of an export job, stored on the job row: what goes into the file and how. Its row in `annotation_export` has the job's id. */
+export const exportInputSchema = z.object({
+  format: z.enum(exportFormats),
+  /** Null: all. */
+  filter: z.object({
+    projectId: z.uuid().nullable(),
+    assetIds: uuids,
+    frameIds: uuids,
+    labelIds: uuids,
+    states: z.array(z.enum(regionStates)),
+  }),
+  /** Percent of the assets; null where the file is one. */
+  split: z.object({ train: z.number(), val: z.number(), test: z.number(), seed: z.string() }).nullable(),
+  scores: z.boolean(),
+  images: z.boolean(),
+})
+export type ExportInput = z.infer<typeof exportInputSchema>
+
+/** Input of an import job, stored on the job row: it reads the uploaded file and reports, or writes what was reported. */
+export const importInputSchema = z.discriminatedUnion('step', [
+  z.object({ step: z.literal('check'), importId: z.uuid() }),
+  z.object({
+    step: z.literal('apply'),
+    importId: z.uuid(),
+    /** Of the report that was agreed to. */
+    digest: z.string(),
+    onConflict: z.enum(importConflictRules),
+    /** By the file's own names; null leaves a label's regions out. */
+    labels: z.record(z.string(), z.uuid().nullable()),
+    /** Who applies it, as rows name their maker. */
+    actor: z.string(),
+  }),
+])
+export type ImportInput = z.infer<typeof importInputSchema>
+
 /** Input of a selftest job, stored on the job row. */
 export const selftestInputSchema = z.object({
   steps: z.number().int().min(1),
@@ -49,5 +88,11 @@ export const selftestInputSchema = z.object({
 export type SelftestInput = z.infer<typeof selftestInputSchema>
 
 /** What is stored of each task. */
-export type JobInputs = { ingest: IngestInput; annotate: AnnotateInput; selftest: SelftestInput }
+export type JobInputs = {
+  ingest: IngestInput
+  annotate: AnnotateInput
+  export: ExportInput
+  import: ImportInput
+  selftest: SelftestInput
+}
 export type JobInput = JobInputs[JobTask]

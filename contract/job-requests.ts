@@ -84,12 +84,15 @@ const selftestRequestSchema = z
   })
   .meta({ id: 'SelftestRequest' })
 
-/** The input of every task that may be asked for. A new task adds its schema here, and the compiler asks for the rest. */
+/** Exports and imports are asked for under addresses and scopes of their own. */
+type RequestedTask = Exclude<JobTask, 'export' | 'import'>
+
+/** The input of every task that may be asked for as a job. A new task adds its schema here, and the compiler asks for the rest. */
 export const jobRequestSchemas = {
   ingest: ingestRequestSchema,
   annotate: annotateRequestSchema,
   selftest: selftestRequestSchema,
-} as const satisfies Record<JobTask, z.ZodType>
+} as const satisfies Record<RequestedTask, z.ZodType>
 
 export const jobRequestSchema = z
   .discriminatedUnion('task', [jobRequestSchemas.ingest, jobRequestSchemas.annotate, jobRequestSchemas.selftest])

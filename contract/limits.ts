@@ -49,6 +49,26 @@ export const limits = {
   /** A person's last actions, an action on many being one, that can be undone. */
   reviewUndoMax: 50,
   certificateLabelsMax: 100,
+  exportFramesMax: 1_000_000,
+  exportIdsMax: 1_000,
+  exportFrameIdsMax: 10_000,
+  exportKeptDays: 7,
+  exportLinkMinutes: 15,
+  importBytesMax: 200_000_000,
+  /** Of all files of an archive together, unpacked. */
+  importUnpackedBytesMax: 2_000_000_000,
+  importEntriesMax: 500_000,
+  importImagesMax: 200_000,
+  importRegionsMax: 2_000_000,
+  importLabelsMax: 1_000,
+  /** One record of a file: an annotation, a task, a row. */
+  importRecordBytesMax: 8_000_000,
+  importNestingMax: 32,
+  /** Frames that are written in one transaction. */
+  importBatchFrames: 500,
+  /** Findings of one kind that a report tells one by one; its counts are of all. */
+  importReportMax: 200,
+  importKeptDays: 7,
   selftestStepsMax: 100,
   selftestStepMsMax: 1_000,
 } as const

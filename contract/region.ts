@@ -4,6 +4,7 @@ import { z } from 'zod'
 export const regionOrigins = ['machine', 'person'] as const
 /** `proposed`: nobody has looked at it yet. */
 export const regionStates = ['proposed', 'accepted', 'rejected'] as const
+export type RegionState = (typeof regionStates)[number]
 
 export const outlinePolygonsMax = 100
 export const outlinePointsMax = 10_000

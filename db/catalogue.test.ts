@@ -39,6 +39,8 @@ async function tenantTables(): Promise<string[]> {
 
 it('has tenant tables to check', async () => {
   expect(await tenantTables()).toEqual([
+    'annotation_export',
+    'annotation_import',
     'api_key',
     'asset',
     'audit_entry',
@@ -291,7 +293,7 @@ it('lets PUBLIC execute none of our functions, and pins the search path of those
     'usage_refusal',
     'usage_reserve',
   ])
-  expect(callable('runner')).toEqual(['claim_next_job', 'usage_note_alerts', 'usage_record', 'usage_reestimate'])
+  expect(callable('runner')).toEqual(['claim_next_job', 'label_key', 'usage_note_alerts', 'usage_record', 'usage_reestimate'])
   expect(callable('cron')).toEqual(['promote_partition_step', 'usage_accrue_storage'])
   for (const row of rows) {
     expect(row['proconfig'], String(row['proname'])).toContain('search_path=pg_catalog, public, pg_temp')

@@ -12,6 +12,8 @@ const withoutEntry: Record<string, string> = {
   createJob: 'starts work: the job itself keeps who did and when',
   createJobs: 'starts work: the jobs themselves keep who did and when',
   previewJob: 'changes nothing',
+  createImport: 'opens an upload: the import itself keeps who did and when',
+  checkImport: 'changes nothing but the report of the import',
   importLabels: 'changes nothing without the digest of a dry run; what it writes with one is tested beside it',
   pingWebhookEndpoint: 'changes nothing: the delivery log keeps it',
   claimReviewItems: 'changes nothing but who has them at hand for ten minutes',
@@ -73,6 +75,7 @@ const arrange: Record<string, (person: Person, ids: OrgIds) => Promise<OrgIds>> 
     await edge.database.sql(`update certificate set suspended_at = null, reasons = '{}'`)
     return ids
   },
+  applyImport: withReport,
   retryJob: withFailedJob,
   retryJobs: withFailedJob,
   startCheckout: withCustomer,
@@ -100,6 +103,16 @@ async function entries(orgId: string) {
     `select action, actor_name, request_id is not null as traced from audit_entry where org_id = $1 order by at, id`,
     [orgId],
   )
+}
+
+/** A report of which nothing is to be decided. */
+async function withReport(_: Person, ids: OrgIds): Promise<OrgIds> {
+  const report = { digest: 'x', counts: {}, labels: [], unknownImages: [], ambiguousImages: [], conflicts: [], faults: [] }
+  await edge.database.sql('update annotation_import set report = $2 where id = $1', [
+    toUuid('import', ids.importId),
+    JSON.stringify(report),
+  ])
+  return ids
 }
 
 async function withFailedJob({ orgId }: Person, ids: OrgIds): Promise<OrgIds> {

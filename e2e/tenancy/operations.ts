@@ -130,6 +130,21 @@ const bodies: Record<string, { named?: ((ids: OrgIds) => unknown)[]; plain?: () 
   createJobs: { named: [(ids) => ({ jobs: [{ task: 'ingest', input: { assetId: ids.assetId } }] })] },
   cancelJobs: { named: [(ids) => ({ jobIds: [ids.jobId] })] },
   retryJobs: { named: [(ids) => ({ jobIds: [ids.jobId] })] },
+  createExport: {
+    named: [
+      (ids) => ({ format: 'coco', filter: { projectId: ids.projectId } }),
+      (ids) => ({ format: 'coco', filter: { assetIds: [ids.assetId] } }),
+      (ids) => ({ format: 'coco', filter: { frameIds: [ids.frameId] } }),
+      (ids) => ({ format: 'coco', filter: { labelIds: [ids.labelId] } }),
+    ],
+    plain: () => ({ format: 'csv' }),
+  },
+  createImport: {
+    named: [(ids) => ({ format: 'coco', name: 'a.json', bytes: 10, projectId: ids.projectId })],
+    plain: () => ({ format: 'coco', name: 'a.json', bytes: 10 }),
+  },
+  // Nothing of it is looked at before there is a report, which is tested beside it.
+  applyImport: { plain: () => ({ digest: 'x' }) },
   createWebhookEndpoint: { named: [(ids) => ({ url: 'https://hooks.example.com/', projectId: ids.projectId })] },
   changeWebhookEndpoint: { plain: () => ({ description: crypto.randomUUID() }) },
   rotateWebhookSecret: { plain: () => ({ overlapHours: 1 }) },

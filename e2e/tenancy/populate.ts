@@ -17,6 +17,8 @@ export type OrgIds = {
   goalId: string
   certificateId: string
   jobId: string
+  exportId: string
+  importId: string
   searchId: string
   apiKeyId: string
   memberId: string
@@ -42,6 +44,8 @@ export function nowhereIds(): OrgIds {
     goalId: toId('certificateGoal', newUuid()),
     certificateId: toId('certificate', newUuid()),
     jobId: toId('job', newUuid()),
+    exportId: toId('export', newUuid()),
+    importId: toId('import', newUuid()),
     searchId: toId('search', newUuid()),
     apiKeyId: toId('apiKey', newUuid()),
     memberId: toId('member', newUuid()),
@@ -68,6 +72,8 @@ const kinds = [
   'certificate',
   'job',
   'item',
+  'export',
+  'import',
   'search',
   'key',
   'outbox',
@@ -77,6 +83,12 @@ const kinds = [
   'event',
   'delivery',
 ] as const
+
+const exportedCounts = { frames: 1, emptyFrames: 0, regions: 1, labels: 1 }
+const exported = (projectId: string) => ({
+  ...{ format: 'coco', split: null, scores: false, images: false },
+  filter: { projectId, assetIds: null, frameIds: null, labelIds: null, states: ['accepted'] },
+})
 
 /** Puts one row into every table of the person's organization, past the API, so that there is something to steal. */
 export async function populate({ database, env }: TestEdge, person: Person): Promise<OrgIds> {
@@ -177,6 +189,17 @@ export async function populate({ database, env }: TestEdge, person: Person): Pro
       `insert into job_item_error (org_id, id, job_id, key, subject, error) values ($1, $2, $3, '0', 't=0s', $4)`,
       [orgId, id.item, id.job, JSON.stringify({ code: 'file_corrupt', detail: 'secret' })],
     ],
+    [`insert into job (org_id, id, task, state, input) values ($1, $2, 'export', 'succeeded', '{}')`, [orgId, id.export]],
+    [
+      `insert into annotation_export (org_id, id, format, input, storage_key, sha256, bytes, counts, created_by, expires_at)
+       values ($1, $2, 'coco', $3, 'org/secret.jpg', $4, 1, $5, $6, now() + interval '1 day')`,
+      [orgId, id.export, JSON.stringify(exported(id.project)), 'c'.repeat(64), JSON.stringify(exportedCounts), by],
+    ],
+    [
+      `insert into annotation_import (org_id, id, format, name, bytes, project_id, created_by, expires_at)
+       values ($1, $2, 'coco', 'secret.json', 1, $3, $4, now() + interval '1 day')`,
+      [orgId, id.import, id.project, by],
+    ],
     [
       `insert into search (org_id, id, kind, text, filter, terms, space, model_version, hits, actor, took_ms)
        values ($1, $2, 'text', 'secret words', '{}', '[]', 'builtin-v1', 'v0', $3, $4, 1)`,
@@ -262,6 +285,8 @@ export async function populate({ database, env }: TestEdge, person: Person): Pro
     goalId: toId('certificateGoal', id.goal),
     certificateId: toId('certificate', id.certificate),
     jobId: toId('job', id.job),
+    exportId: toId('export', id.export),
+    importId: toId('import', id.import),
     searchId: toId('search', id.search),
     apiKeyId: toId('apiKey', id.key),
     memberId: toId('member', String(member?.['id'])),

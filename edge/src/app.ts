@@ -8,6 +8,7 @@ import { authRoutes } from './auth/routes.ts'
 import { billingRoutes } from './billing/routes.ts'
 import { stripeWebhookRoutes } from './billing/webhook-route.ts'
 import { certificateRoutes } from './certificates/routes.ts'
+import { exportRoutes } from './exports/routes.ts'
 import { frameRoutes } from './frames/routes.ts'
 import type { AppEnv } from './http/app-env.ts'
 import { openDatabases } from './http/databases.ts'
@@ -20,6 +21,7 @@ import { limitActor, limitAddress } from './http/rate-limit.ts'
 import { assignRequestId } from './http/request-id.ts'
 import { newRouter } from './http/router.ts'
 import { secureApi } from './http/security-headers.ts'
+import { importRoutes } from './imports/routes.ts'
 import { invitationRoutes } from './invitations/routes.ts'
 import { jobRoutes } from './jobs/routes.ts'
 import { labelCsvRoutes } from './labels/csv/routes.ts'
@@ -55,6 +57,8 @@ const nouns = [
   verdictRoutes,
   reviewRoutes,
   certificateRoutes,
+  exportRoutes,
+  importRoutes,
   modelRoutes,
   memberRoutes,
   invitationRoutes,

@@ -8,6 +8,8 @@ import type { Log } from './log.ts'
 import { openRegionFinder } from './models/open-region-finder.ts'
 import { openDoor } from './open-door.ts'
 import { createAnnotate } from './pipelines/annotate.ts'
+import { createExport } from './pipelines/export.ts'
+import { createImport } from './pipelines/import.ts'
 import { createIngest } from './pipelines/ingest.ts'
 import { createRegistry } from './pipelines/registry.ts'
 import { createSelftest } from './pipelines/selftest.ts'
@@ -43,6 +45,8 @@ export async function startRunner(env: RunnerEnv, log: Log): Promise<Runner> {
       ...{ db, storage, media, metrics, framesAhead, runnerVersion: packageFile.version },
       finder: openRegionFinder(pack, engine, model, plan),
     }),
+    createExport({ db, storage }),
+    createImport({ db, storage }),
     createSelftest({ db }),
   ])
   const protection = openTaskProtection({ agentUri: env.ECS_AGENT_URI, log })

@@ -6,6 +6,7 @@ import { rootRoute } from './app/root-route.tsx'
 import { RouteErrorPage } from './app/route-error-page.tsx'
 import { assetRoutes } from './features/asset/routes.tsx'
 import { authRoutes } from './features/auth/routes.tsx'
+import { exportsRoutes } from './features/exports/routes.tsx'
 import { jobsRoutes } from './features/jobs/routes.tsx'
 import { libraryRoutes } from './features/library/routes.tsx'
 import { searchRoutes } from './features/search/routes.tsx'
@@ -13,7 +14,7 @@ import { settingsRoutes } from './features/settings/routes.tsx'
 
 const routeTree = rootRoute.addChildren([
   ...authRoutes,
-  appRoute.addChildren([...searchRoutes, ...libraryRoutes, ...assetRoutes, ...jobsRoutes, ...settingsRoutes]),
+  appRoute.addChildren([...searchRoutes, ...libraryRoutes, ...assetRoutes, ...jobsRoutes, ...exportsRoutes, ...settingsRoutes]),
 ])
 
 export const router = createRouter({

@@ -1,6 +1,7 @@
+import { csvCell, textOfCell } from '@kensa/algorithms/csv/cell'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { csvCell, csvText, textOfCell } from './csv.ts'
+import { csvText } from './csv.ts'
 
 it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', ' =1', '\u00a0=1', '＝1', '\n=cmd'])('never lets a spreadsheet run %j', (text) => {
   expect(csvCell(text).replace(/^"/, '')).toMatch(/^'/)

@@ -24,6 +24,8 @@ type Noun =
   | 'Verdicts'
   | 'Reviews'
   | 'Certificates'
+  | 'Exports'
+  | 'Imports'
   | 'Models'
   | 'Audit'
   | 'Usage'

@@ -1333,6 +1333,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List exports, newest first
+         * @description Scope: `export.read`.
+         */
+        get: operations["listExports"];
+        put?: never;
+        /**
+         * Export annotations as a file
+         * @description Queues a job that writes the file; it is free of charge. The file is a ZIP and stays for 7 days. The same state of annotations gives the same file, byte for byte.
+         *
+         *     Scope: `export.write`.
+         */
+        post: operations["createExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exports/{exportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an export with a signed address of its file
+         * @description Scope: `export.read`.
+         */
+        get: operations["getExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List imports, newest first
+         * @description Scope: `export.read`.
+         */
+        get: operations["listImports"];
+        put?: never;
+        /**
+         * Begin an import of annotations
+         * @description Answers with a signed address: PUT the file there, whole, then call `check`. It is free of charge, and nothing is changed before `apply`.
+         *
+         *     Scope: `export.write`.
+         */
+        post: operations["createImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an import with its report
+         * @description Scope: `export.read`.
+         */
+        get: operations["getImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{importId}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check an uploaded file without writing anything
+         * @description Queues a dry run. Its report tells what `apply` would do, which labels are to be decided, and what cannot be read.
+         *
+         *     Scope: `export.write`.
+         */
+        post: operations["checkImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{importId}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write what the report of an import says
+         * @description Queues the job that writes, 500 frames in a transaction. It writes nothing when the annotations have changed since the report, and leaves a person's version of a region alone unless told otherwise.
+         *
+         *     Scope: `export.write`.
+         */
+        post: operations["applyImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/models": {
         parameters: {
             query?: never;
@@ -2397,7 +2533,7 @@ export interface components {
                  * @description Kind of work
                  * @enum {string}
                  */
-                task: "ingest" | "annotate" | "selftest";
+                task: "ingest" | "annotate" | "export" | "import" | "selftest";
                 /**
                  * @description How the job ended
                  * @enum {string}
@@ -2469,7 +2605,7 @@ export interface components {
                  * @description Kind of work
                  * @enum {string}
                  */
-                task: "ingest" | "annotate" | "selftest";
+                task: "ingest" | "annotate" | "export" | "import" | "selftest";
                 /**
                  * @description How the job ended
                  * @enum {string}
@@ -2541,7 +2677,7 @@ export interface components {
                  * @description Kind of work
                  * @enum {string}
                  */
-                task: "ingest" | "annotate" | "selftest";
+                task: "ingest" | "annotate" | "export" | "import" | "selftest";
                 /**
                  * @description How the job ended
                  * @enum {string}
@@ -3238,7 +3374,7 @@ export interface components {
                  * @description Kind of work
                  * @enum {string}
                  */
-                task: "ingest" | "annotate" | "selftest";
+                task: "ingest" | "annotate" | "export" | "import" | "selftest";
                 /**
                  * @description Where the job stands
                  * @enum {string}
@@ -4071,7 +4207,7 @@ export interface components {
              * @description Kind of work
              * @enum {string}
              */
-            task: "ingest" | "annotate" | "selftest";
+            task: "ingest" | "annotate" | "export" | "import" | "selftest";
             /**
              * @description Where the job stands
              * @enum {string}
@@ -4232,7 +4368,7 @@ export interface components {
              * @description Kind of work
              * @enum {string}
              */
-            task: "ingest" | "annotate" | "selftest";
+            task: "ingest" | "annotate" | "export" | "import" | "selftest";
             /** @description Empty for work that is free */
             lines: {
                 /**
@@ -4264,7 +4400,7 @@ export interface components {
                      * @description Kind of work
                      * @enum {string}
                      */
-                    task: "ingest" | "annotate" | "selftest";
+                    task: "ingest" | "annotate" | "export" | "import" | "selftest";
                     /**
                      * @description Where the job stands
                      * @enum {string}
@@ -4389,7 +4525,7 @@ export interface components {
              * @example annotate
              * @enum {string}
              */
-            task: "ingest" | "annotate" | "selftest";
+            task: "ingest" | "annotate" | "export" | "import" | "selftest";
             /** @description What the verdict is about */
             subject: {
                 /**
@@ -4622,7 +4758,7 @@ export interface components {
              * @example annotate
              * @enum {string}
              */
-            task: "ingest" | "annotate" | "selftest";
+            task: "ingest" | "annotate" | "export" | "import" | "selftest";
             /** @description What the verdict is about */
             subject: {
                 /**
@@ -4773,7 +4909,7 @@ export interface components {
                  */
                 labelId?: string;
                 /** @enum {string} */
-                task?: "ingest" | "annotate" | "selftest";
+                task?: "ingest" | "annotate" | "export" | "import" | "selftest";
                 /**
                  * @description As the item tells it
                  * @enum {string}
@@ -4857,7 +4993,7 @@ export interface components {
                  */
                 labelId?: string;
                 /** @enum {string} */
-                task?: "ingest" | "annotate" | "selftest";
+                task?: "ingest" | "annotate" | "export" | "import" | "selftest";
                 /**
                  * @description As the item tells it
                  * @enum {string}
@@ -5111,7 +5247,7 @@ export interface components {
             }[];
             byTask: {
                 /** @enum {string} */
-                of: "ingest" | "annotate" | "selftest";
+                of: "ingest" | "annotate" | "export" | "import" | "selftest";
                 open: number;
             }[];
             /** @description Who decided how much, most first; what was undone does not count */
@@ -5164,7 +5300,7 @@ export interface components {
              */
             id: string;
             /** @enum {string} */
-            task: "ingest" | "annotate" | "selftest";
+            task: "ingest" | "annotate" | "export" | "import" | "selftest";
             /** @description The labels that it is about */
             labelIds: string[];
             /**
@@ -5266,7 +5402,7 @@ export interface components {
         };
         CertificateGoalInput: {
             /** @enum {string} */
-            task: "ingest" | "annotate" | "selftest";
+            task: "ingest" | "annotate" | "export" | "import" | "selftest";
             labelIds: string[];
             /**
              * @description `certified`: accepts alone what a certificate proves; `threshold`: accepts from a plain threshold on, unproven; `off`: every verdict waits for a person
@@ -5374,6 +5510,591 @@ export interface components {
             suspendedAt: string | null;
             /** @description Why it was suspended; empty while it holds. `renewed`: one that accepts more has taken its place */
             reasons: ("model_changed" | "configuration_changed" | "labels_changed" | "task_changed" | "scores_drifted" | "errors_rose" | "goal_changed" | "withdrawn" | "renewed")[];
+        };
+        ExportPage: {
+            /** @description Rows of this page */
+            data: components["schemas"]["Export"][];
+            /** @description Cursor of the next page; null on the last */
+            nextCursor: string | null;
+        };
+        Export: {
+            /**
+             * @description Id of the export
+             * @example export_01h455vb4pex5vsknk084sn02q
+             */
+            id: string;
+            /**
+             * @description The job that makes it
+             * @example job_01h455vb4pex5vsknk084sn02q
+             */
+            jobId: string;
+            /**
+             * @description How the file is written
+             * @enum {string}
+             */
+            format: "coco" | "yolo_detect" | "yolo_segment" | "label_studio" | "csv";
+            filter: components["schemas"]["ExportFilter"];
+            /** @description Null where the file is not split */
+            split: {
+                /** @description Percent of the assets to train on */
+                train: number;
+                /** @description Percent to validate on */
+                val: number;
+                /** @description Percent to test on */
+                test: number;
+                /**
+                 * @description Another seed makes another split; the same one the same
+                 * @default
+                 */
+                seed: string;
+            } | null;
+            /** @description Whether it has scores */
+            scores: boolean;
+            /** @description Whether it has the stills */
+            images: boolean;
+            /**
+             * @description `ready` can be downloaded; `expired` could
+             * @enum {string}
+             */
+            state: "queued" | "running" | "ready" | "failed" | "canceled" | "expired";
+            /** @description How far its job is */
+            progress: {
+                /**
+                 * @description What the runner is doing; null before it starts
+                 * @enum {string|null}
+                 */
+                stage: "downloading" | "verifying" | "decoding" | "embedding" | "working" | "saving" | "done" | null;
+                /** @description Frames (or steps) finished */
+                done: number;
+                /** @description Frames (or steps) expected; null while unknown */
+                total: number | null;
+            };
+            /** @description Why it failed; null otherwise */
+            error: {
+                /**
+                 * @description Stable code for programs
+                 * @enum {string}
+                 */
+                code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "version_conflict" | "label_merged" | "label_in_use" | "import_invalid" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
+                /** @description What happened, for people */
+                detail: string;
+            } | null;
+            /**
+             * @description Name of the file
+             * @example kensa-coco-01j.zip
+             */
+            fileName: string;
+            /** @description Size of the file in bytes; null until it is there */
+            bytes: number | null;
+            /** @description SHA-256 of the file; the same state of annotations gives the same again */
+            sha256: string | null;
+            /** @description What is in it; null until it is there */
+            counts: {
+                /** @description Frames in the file */
+                frames: number;
+                /** @description Those of them without a region */
+                emptyFrames: number;
+                /** @description Regions in the file */
+                regions: number;
+                /** @description Labels in the file */
+                labels: number;
+            } | null;
+            /**
+             * Format: date-time
+             * @description When it was asked for (UTC)
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When the file is deleted (UTC); null until it is there
+             */
+            expiresAt: string | null;
+        };
+        ExportFilter: {
+            /**
+             * @description Only frames of this project
+             * @example project_01h455vb4pex5vsknk084sn02q
+             */
+            projectId?: string;
+            /** @description Only frames of these assets: 1 to 1000 */
+            assetIds?: string[];
+            /** @description Only these frames: 1 to 10000 */
+            frameIds?: string[];
+            /** @description Only regions of these labels: 1 to 1000 */
+            labelIds?: string[];
+            /**
+             * @description Only regions in these states; those accepted when left out
+             * @default [
+             *       "accepted"
+             *     ]
+             */
+            states: ("proposed" | "accepted" | "rejected")[];
+        };
+        ExportInput: {
+            /**
+             * @description How the file is written
+             * @enum {string}
+             */
+            format: "coco" | "yolo_detect" | "yolo_segment" | "label_studio" | "csv";
+            /**
+             * @description What goes into it; frames without a region stay in it
+             * @default {}
+             */
+            filter: {
+                /**
+                 * @description Only frames of this project
+                 * @example project_01h455vb4pex5vsknk084sn02q
+                 */
+                projectId?: string;
+                /** @description Only frames of these assets: 1 to 1000 */
+                assetIds?: string[];
+                /** @description Only these frames: 1 to 10000 */
+                frameIds?: string[];
+                /** @description Only regions of these labels: 1 to 1000 */
+                labelIds?: string[];
+                /**
+                 * @description Only regions in these states; those accepted when left out
+                 * @default [
+                 *       "accepted"
+                 *     ]
+                 */
+                states: ("proposed" | "accepted" | "rejected")[];
+            };
+            split?: components["schemas"]["ExportSplit"];
+            /**
+             * @description Adds each machine region's score (not for YOLO, which has no place for it)
+             * @default false
+             */
+            scores: boolean;
+            /**
+             * @description Puts the stills into the file; without it their names alone
+             * @default false
+             */
+            images: boolean;
+        };
+        /** @description By asset: all frames of a video are in one part. An asset stays in its part however many are added later, so shares are met about, not exactly */
+        ExportSplit: {
+            /** @description Percent of the assets to train on */
+            train: number;
+            /** @description Percent to validate on */
+            val: number;
+            /** @description Percent to test on */
+            test: number;
+            /**
+             * @description Another seed makes another split; the same one the same
+             * @default
+             */
+            seed: string;
+        };
+        ExportDetail: {
+            /**
+             * @description Id of the export
+             * @example export_01h455vb4pex5vsknk084sn02q
+             */
+            id: string;
+            /**
+             * @description The job that makes it
+             * @example job_01h455vb4pex5vsknk084sn02q
+             */
+            jobId: string;
+            /**
+             * @description How the file is written
+             * @enum {string}
+             */
+            format: "coco" | "yolo_detect" | "yolo_segment" | "label_studio" | "csv";
+            filter: components["schemas"]["ExportFilter"];
+            /** @description Null where the file is not split */
+            split: {
+                /** @description Percent of the assets to train on */
+                train: number;
+                /** @description Percent to validate on */
+                val: number;
+                /** @description Percent to test on */
+                test: number;
+                /**
+                 * @description Another seed makes another split; the same one the same
+                 * @default
+                 */
+                seed: string;
+            } | null;
+            /** @description Whether it has scores */
+            scores: boolean;
+            /** @description Whether it has the stills */
+            images: boolean;
+            /**
+             * @description `ready` can be downloaded; `expired` could
+             * @enum {string}
+             */
+            state: "queued" | "running" | "ready" | "failed" | "canceled" | "expired";
+            /** @description How far its job is */
+            progress: {
+                /**
+                 * @description What the runner is doing; null before it starts
+                 * @enum {string|null}
+                 */
+                stage: "downloading" | "verifying" | "decoding" | "embedding" | "working" | "saving" | "done" | null;
+                /** @description Frames (or steps) finished */
+                done: number;
+                /** @description Frames (or steps) expected; null while unknown */
+                total: number | null;
+            };
+            /** @description Why it failed; null otherwise */
+            error: {
+                /**
+                 * @description Stable code for programs
+                 * @enum {string}
+                 */
+                code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "version_conflict" | "label_merged" | "label_in_use" | "import_invalid" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
+                /** @description What happened, for people */
+                detail: string;
+            } | null;
+            /**
+             * @description Name of the file
+             * @example kensa-coco-01j.zip
+             */
+            fileName: string;
+            /** @description Size of the file in bytes; null until it is there */
+            bytes: number | null;
+            /** @description SHA-256 of the file; the same state of annotations gives the same again */
+            sha256: string | null;
+            /** @description What is in it; null until it is there */
+            counts: {
+                /** @description Frames in the file */
+                frames: number;
+                /** @description Those of them without a region */
+                emptyFrames: number;
+                /** @description Regions in the file */
+                regions: number;
+                /** @description Labels in the file */
+                labels: number;
+            } | null;
+            /**
+             * Format: date-time
+             * @description When it was asked for (UTC)
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When the file is deleted (UTC); null until it is there
+             */
+            expiresAt: string | null;
+            /** @description Signed address of the file, good for 15 minutes; null where there is none */
+            url: string | null;
+        };
+        ImportPage: {
+            /** @description Rows of this page */
+            data: components["schemas"]["Import"][];
+            /** @description Cursor of the next page; null on the last */
+            nextCursor: string | null;
+        };
+        Import: {
+            /**
+             * @description Id of the import
+             * @example import_01h455vb4pex5vsknk084sn02q
+             */
+            id: string;
+            /**
+             * @description What the file is
+             * @enum {string}
+             */
+            format: "coco" | "yolo" | "label_studio" | "csv";
+            /** @description Name of the file */
+            name: string;
+            /** @description Its size in bytes */
+            bytes: number;
+            /**
+             * @description Where images are looked for by name; null for everywhere
+             * @example project_01h455vb4pex5vsknk084sn02q
+             */
+            projectId: string | null;
+            /**
+             * @description Where it stands
+             * @enum {string}
+             */
+            state: "waiting" | "checking" | "checked" | "applying" | "applied" | "failed";
+            /**
+             * @description The latest job of it
+             * @example job_01h455vb4pex5vsknk084sn02q
+             */
+            jobId: string | null;
+            /** @description How far that job is; null where there is none */
+            progress: {
+                /**
+                 * @description What the runner is doing; null before it starts
+                 * @enum {string|null}
+                 */
+                stage: "downloading" | "verifying" | "decoding" | "embedding" | "working" | "saving" | "done" | null;
+                /** @description Frames (or steps) finished */
+                done: number;
+                /** @description Frames (or steps) expected; null while unknown */
+                total: number | null;
+            } | null;
+            /** @description Why its latest job failed; null otherwise */
+            error: {
+                /**
+                 * @description Stable code for programs
+                 * @enum {string}
+                 */
+                code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "version_conflict" | "label_merged" | "label_in_use" | "import_invalid" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
+                /** @description What happened, for people */
+                detail: string;
+            } | null;
+            /** @description What was written; null before */
+            applied: {
+                /** @description Images of the file that are frames here */
+                frames: number;
+                /** @description Images of the file that are not */
+                unknownImages: number;
+                /** @description Images whose name several frames have */
+                ambiguousImages: number;
+                /** @description Regions of the file */
+                regions: number;
+                /** @description Regions that are new */
+                create: number;
+                /** @description Machine's regions that get the file's version */
+                change: number;
+                /** @description Regions that are here already */
+                same: number;
+                /** @description Regions whose version here is a person's and another */
+                conflicts: number;
+                /** @description Regions whose label is not decided yet */
+                unmapped: number;
+                /** @description Regions left out: their image is unknown, or their label is left out */
+                skipped: number;
+                /** @description Records that could not be read */
+                faults: number;
+            } | null;
+            /**
+             * Format: date-time
+             * @description When it was begun (UTC)
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When the uploaded file is deleted (UTC)
+             */
+            expiresAt: string;
+        };
+        ImportCreated: {
+            import: components["schemas"]["Import"];
+            /** @description Signed address for the file */
+            upload: {
+                /** @description Where the file is to be PUT, whole */
+                url: string;
+                /**
+                 * Format: date-time
+                 * @description Until when (UTC)
+                 */
+                expiresAt: string;
+            };
+        };
+        ImportInput: {
+            /**
+             * @description What the file is: a ZIP as Kensa exports it, or the JSON or CSV itself
+             * @enum {string}
+             */
+            format: "coco" | "yolo" | "label_studio" | "csv";
+            /** @description Name of the file */
+            name: string;
+            /** @description Its size in bytes, 200000000 at most */
+            bytes: number;
+            /**
+             * @description Where images are looked for by name; everywhere when left out
+             * @example project_01h455vb4pex5vsknk084sn02q
+             */
+            projectId?: string;
+        };
+        ImportDetail: {
+            /**
+             * @description Id of the import
+             * @example import_01h455vb4pex5vsknk084sn02q
+             */
+            id: string;
+            /**
+             * @description What the file is
+             * @enum {string}
+             */
+            format: "coco" | "yolo" | "label_studio" | "csv";
+            /** @description Name of the file */
+            name: string;
+            /** @description Its size in bytes */
+            bytes: number;
+            /**
+             * @description Where images are looked for by name; null for everywhere
+             * @example project_01h455vb4pex5vsknk084sn02q
+             */
+            projectId: string | null;
+            /**
+             * @description Where it stands
+             * @enum {string}
+             */
+            state: "waiting" | "checking" | "checked" | "applying" | "applied" | "failed";
+            /**
+             * @description The latest job of it
+             * @example job_01h455vb4pex5vsknk084sn02q
+             */
+            jobId: string | null;
+            /** @description How far that job is; null where there is none */
+            progress: {
+                /**
+                 * @description What the runner is doing; null before it starts
+                 * @enum {string|null}
+                 */
+                stage: "downloading" | "verifying" | "decoding" | "embedding" | "working" | "saving" | "done" | null;
+                /** @description Frames (or steps) finished */
+                done: number;
+                /** @description Frames (or steps) expected; null while unknown */
+                total: number | null;
+            } | null;
+            /** @description Why its latest job failed; null otherwise */
+            error: {
+                /**
+                 * @description Stable code for programs
+                 * @enum {string}
+                 */
+                code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "version_conflict" | "label_merged" | "label_in_use" | "import_invalid" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
+                /** @description What happened, for people */
+                detail: string;
+            } | null;
+            /** @description What was written; null before */
+            applied: {
+                /** @description Images of the file that are frames here */
+                frames: number;
+                /** @description Images of the file that are not */
+                unknownImages: number;
+                /** @description Images whose name several frames have */
+                ambiguousImages: number;
+                /** @description Regions of the file */
+                regions: number;
+                /** @description Regions that are new */
+                create: number;
+                /** @description Machine's regions that get the file's version */
+                change: number;
+                /** @description Regions that are here already */
+                same: number;
+                /** @description Regions whose version here is a person's and another */
+                conflicts: number;
+                /** @description Regions whose label is not decided yet */
+                unmapped: number;
+                /** @description Regions left out: their image is unknown, or their label is left out */
+                skipped: number;
+                /** @description Records that could not be read */
+                faults: number;
+            } | null;
+            /**
+             * Format: date-time
+             * @description When it was begun (UTC)
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When the uploaded file is deleted (UTC)
+             */
+            expiresAt: string;
+            /** @description What the dry run found; null before */
+            report: {
+                /** @description Stands for this report; `apply` names it */
+                digest: string;
+                counts: components["schemas"]["ImportCounts"];
+                /** @description Labels of the file */
+                labels: {
+                    /** @description Name in the file */
+                    name: string;
+                    /** @description Regions that carry it */
+                    regions: number;
+                    /**
+                     * @description The label that it seems to be; null where none does
+                     * @example label_01h455vb4pex5vsknk084sn02q
+                     */
+                    labelId: string | null;
+                    /**
+                     * @description How that was found
+                     * @enum {string|null}
+                     */
+                    match: "id" | "name" | "synonym" | "export_id" | null;
+                }[];
+                /** @description The first 200 of them */
+                unknownImages: string[];
+                /** @description The first 200 of them */
+                ambiguousImages: string[];
+                /** @description The first 200 of them */
+                conflicts: {
+                    /**
+                     * @description Id of the frame
+                     * @example frame_01h455vb4pex5vsknk084sn02q
+                     */
+                    frameId: string;
+                    /**
+                     * @description The region that is here
+                     * @example region_01h455vb4pex5vsknk084sn02q
+                     */
+                    regionId: string;
+                    /** @description Where the other version is in the file */
+                    place: string;
+                    /**
+                     * @description It has another shape or label here, another state, or covers the same thing
+                     * @enum {string}
+                     */
+                    reason: "changed" | "decided" | "overlaps";
+                }[];
+                /** @description The first 200 of them */
+                faults: components["schemas"]["ImportFinding"][];
+            } | null;
+        };
+        ImportCounts: {
+            /** @description Images of the file that are frames here */
+            frames: number;
+            /** @description Images of the file that are not */
+            unknownImages: number;
+            /** @description Images whose name several frames have */
+            ambiguousImages: number;
+            /** @description Regions of the file */
+            regions: number;
+            /** @description Regions that are new */
+            create: number;
+            /** @description Machine's regions that get the file's version */
+            change: number;
+            /** @description Regions that are here already */
+            same: number;
+            /** @description Regions whose version here is a person's and another */
+            conflicts: number;
+            /** @description Regions whose label is not decided yet */
+            unmapped: number;
+            /** @description Regions left out: their image is unknown, or their label is left out */
+            skipped: number;
+            /** @description Records that could not be read */
+            faults: number;
+        };
+        ImportFinding: {
+            /**
+             * @description File and line, or path in the file
+             * @example labels/train/a.txt:3
+             */
+            place: string;
+            /**
+             * @description The field that is meant, if one
+             * @example bbox
+             */
+            field: string | null;
+            /** @description What is wrong, and what was found */
+            message: string;
+        };
+        ImportApply: {
+            /** @description Of the report that is agreed to; another one answers 409 `version_conflict` */
+            digest: string;
+            /**
+             * @description By name in the file: the label that is meant, `create` (needs the scope `label.write`) or `skip`. Those left out become what the report proposes
+             * @default {}
+             */
+            labels: {
+                [key: string]: ("create" | "skip") | string;
+            };
+            /**
+             * @description Whether a person's version stays or gets the file's
+             * @default keep
+             * @enum {string}
+             */
+            onConflict: "keep" | "replace";
         };
         /**
          * @example {
@@ -5833,7 +6554,7 @@ export interface components {
              * @description What was done
              * @enum {string}
              */
-            action: "organization.created" | "organization.renamed" | "member.joined" | "member.left" | "member.role_changed" | "member.removed" | "invitation.created" | "invitation.renewed" | "invitation.withdrawn" | "invitation.declined" | "account.signed_in" | "account.signed_out" | "account.sessions_ended" | "account.organization_entered" | "account.password_changed" | "account.password_reset" | "account.two_factor_enabled" | "account.two_factor_disabled" | "account.backup_codes_renewed" | "account.passkey_added" | "account.passkey_removed" | "account.renamed" | "api_key.created" | "api_key.changed" | "api_key.rotated" | "api_key.revoked" | "api_key.leaked" | "project.created" | "project.renamed" | "project.deleted" | "asset.deleted" | "label.created" | "label.changed" | "label.merged" | "label.unmerged" | "label.split" | "label.archived" | "label.restored" | "label.deleted" | "label.imported" | "label.added_to_frames" | "label.removed_from_frames" | "review.bulk_decided" | "review.undone" | "review.settings_changed" | "certificate.goal_created" | "certificate.goal_changed" | "certificate.goal_archived" | "certificate.issued" | "certificate.suspended" | "region.created" | "region.changed" | "region.deleted" | "job.canceled" | "job.retried" | "endpoint.created" | "endpoint.changed" | "endpoint.deleted" | "endpoint.secret_rotated" | "endpoint.disabled" | "endpoint.enabled" | "endpoint.replayed" | "limit.changed" | "plan.changed" | "billing.checkout_started" | "billing.portal_opened";
+            action: "organization.created" | "organization.renamed" | "member.joined" | "member.left" | "member.role_changed" | "member.removed" | "invitation.created" | "invitation.renewed" | "invitation.withdrawn" | "invitation.declined" | "account.signed_in" | "account.signed_out" | "account.sessions_ended" | "account.organization_entered" | "account.password_changed" | "account.password_reset" | "account.two_factor_enabled" | "account.two_factor_disabled" | "account.backup_codes_renewed" | "account.passkey_added" | "account.passkey_removed" | "account.renamed" | "api_key.created" | "api_key.changed" | "api_key.rotated" | "api_key.revoked" | "api_key.leaked" | "project.created" | "project.renamed" | "project.deleted" | "asset.deleted" | "label.created" | "label.changed" | "label.merged" | "label.unmerged" | "label.split" | "label.archived" | "label.restored" | "label.deleted" | "label.imported" | "label.added_to_frames" | "label.removed_from_frames" | "review.bulk_decided" | "review.undone" | "review.settings_changed" | "certificate.goal_created" | "certificate.goal_changed" | "certificate.goal_archived" | "certificate.issued" | "certificate.suspended" | "region.created" | "region.changed" | "region.deleted" | "job.canceled" | "job.retried" | "export.created" | "import.applied" | "endpoint.created" | "endpoint.changed" | "endpoint.deleted" | "endpoint.secret_rotated" | "endpoint.disabled" | "endpoint.enabled" | "endpoint.replayed" | "limit.changed" | "plan.changed" | "billing.checkout_started" | "billing.portal_opened";
             actor: components["schemas"]["AuditActor"];
             subject: components["schemas"]["AuditSubject"];
             /**
@@ -5874,7 +6595,7 @@ export interface components {
              * @description What kind of thing it was done to
              * @enum {string}
              */
-            kind: "organization" | "member" | "invitation" | "user" | "apiKey" | "project" | "asset" | "label" | "reviewItem" | "reviewSetting" | "certificateGoal" | "certificate" | "region" | "job" | "endpoint" | "limit" | "plan";
+            kind: "organization" | "member" | "invitation" | "user" | "apiKey" | "project" | "asset" | "label" | "reviewItem" | "reviewSetting" | "certificateGoal" | "certificate" | "region" | "job" | "export" | "import" | "endpoint" | "limit" | "plan";
             /** @description Id of that thing; null when it has none */
             id: string | null;
             /** @description Its name at that time */
@@ -6340,7 +7061,7 @@ export interface components {
              * @description Kind of job; null unless grouped by it, or without a job
              * @enum {string|null}
              */
-            task: "ingest" | "annotate" | "selftest" | null;
+            task: "ingest" | "annotate" | "export" | "import" | "selftest" | null;
             /**
              * @description The unit; null unless grouped by it
              * @enum {string|null}
@@ -6429,7 +7150,7 @@ export interface components {
              * @description Kind of that job
              * @enum {string|null}
              */
-            task: "ingest" | "annotate" | "selftest" | null;
+            task: "ingest" | "annotate" | "export" | "import" | "selftest" | null;
             /**
              * @description The project that it belongs to, if one
              * @example project_01h455vb4pex5vsknk084sn02q
@@ -6465,7 +7186,7 @@ export interface components {
              * @description Kind of job
              * @enum {string|null}
              */
-            task: "ingest" | "annotate" | "selftest" | null;
+            task: "ingest" | "annotate" | "export" | "import" | "selftest" | null;
             /**
              * @description Id of the project
              * @example project_01h455vb4pex5vsknk084sn02q
@@ -10248,7 +10969,7 @@ export interface operations {
                 /** @description Only jobs in this state */
                 state?: "queued" | "running" | "succeeded" | "partially_succeeded" | "failed" | "canceled";
                 /** @description Only jobs of this kind */
-                task?: "ingest" | "annotate" | "selftest";
+                task?: "ingest" | "annotate" | "export" | "import" | "selftest";
                 /** @description Id of the asset */
                 assetId?: string;
                 /** @description Id of the project */
@@ -11299,7 +12020,7 @@ export interface operations {
                 /** @description Only verdicts about this asset, its frames and what is on them */
                 assetId?: string;
                 /** @description Only verdicts of this kind of work */
-                task?: "ingest" | "annotate" | "selftest";
+                task?: "ingest" | "annotate" | "export" | "import" | "selftest";
                 /** @description Only verdicts with this decision */
                 decision?: "accepted" | "needs_review" | "rejected";
                 /** @description Only verdicts about the very thing with this id: a frame, region, specimen or asset */
@@ -11524,7 +12245,7 @@ export interface operations {
                 assetId?: string;
                 /** @description Only this label and those merged into it */
                 labelId?: string;
-                task?: "ingest" | "annotate" | "selftest";
+                task?: "ingest" | "annotate" | "export" | "import" | "selftest";
                 /** @description As the item tells it */
                 reason?: "low_confidence" | "no_rule" | "no_answer" | "new_label" | "model_disagreement" | "audit" | "reported";
                 cluster?: string;
@@ -12389,7 +13110,7 @@ export interface operations {
                 assetId?: string;
                 /** @description Only this label and those merged into it */
                 labelId?: string;
-                task?: "ingest" | "annotate" | "selftest";
+                task?: "ingest" | "annotate" | "export" | "import" | "selftest";
                 /** @description As the item tells it */
                 reason?: "low_confidence" | "no_rule" | "no_answer" | "new_label" | "model_disagreement" | "audit" | "reported";
                 cluster?: string;
@@ -13379,6 +14100,680 @@ export interface operations {
             };
             /** @description Understood, but refused; `code` says why */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listExports: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor from the page before; absent for the first page */
+                cursor?: string;
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of exports */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportPage"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createExport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the call safe to repeat for 24 hours: the same key with the same body answers what the first call answered, with `idempotency-replayed: true`. Another body with the same key is refused. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportInput"];
+            };
+        };
+        responses: {
+            /** @description The export, queued */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Export"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but refused; `code` says why */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the export */
+                exportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The export */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportDetail"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImports: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor from the page before; absent for the first page */
+                cursor?: string;
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of imports */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPage"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportInput"];
+            };
+        };
+        responses: {
+            /** @description The file may be put */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportCreated"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the import */
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The import */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDetail"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the import */
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The import, now checking */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but refused; `code` says why */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    applyImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the import */
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportApply"];
+            };
+        };
+        responses: {
+            /** @description The import, now applying */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The type is not supported */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14437,11 +15832,11 @@ export interface operations {
                 /** @description Only what this person (`user_…`) or API key (`key_…`) did */
                 actorId?: string;
                 /** @description Only this action */
-                action?: "organization.created" | "organization.renamed" | "member.joined" | "member.left" | "member.role_changed" | "member.removed" | "invitation.created" | "invitation.renewed" | "invitation.withdrawn" | "invitation.declined" | "account.signed_in" | "account.signed_out" | "account.sessions_ended" | "account.organization_entered" | "account.password_changed" | "account.password_reset" | "account.two_factor_enabled" | "account.two_factor_disabled" | "account.backup_codes_renewed" | "account.passkey_added" | "account.passkey_removed" | "account.renamed" | "api_key.created" | "api_key.changed" | "api_key.rotated" | "api_key.revoked" | "api_key.leaked" | "project.created" | "project.renamed" | "project.deleted" | "asset.deleted" | "label.created" | "label.changed" | "label.merged" | "label.unmerged" | "label.split" | "label.archived" | "label.restored" | "label.deleted" | "label.imported" | "label.added_to_frames" | "label.removed_from_frames" | "review.bulk_decided" | "review.undone" | "review.settings_changed" | "certificate.goal_created" | "certificate.goal_changed" | "certificate.goal_archived" | "certificate.issued" | "certificate.suspended" | "region.created" | "region.changed" | "region.deleted" | "job.canceled" | "job.retried" | "endpoint.created" | "endpoint.changed" | "endpoint.deleted" | "endpoint.secret_rotated" | "endpoint.disabled" | "endpoint.enabled" | "endpoint.replayed" | "limit.changed" | "plan.changed" | "billing.checkout_started" | "billing.portal_opened";
+                action?: "organization.created" | "organization.renamed" | "member.joined" | "member.left" | "member.role_changed" | "member.removed" | "invitation.created" | "invitation.renewed" | "invitation.withdrawn" | "invitation.declined" | "account.signed_in" | "account.signed_out" | "account.sessions_ended" | "account.organization_entered" | "account.password_changed" | "account.password_reset" | "account.two_factor_enabled" | "account.two_factor_disabled" | "account.backup_codes_renewed" | "account.passkey_added" | "account.passkey_removed" | "account.renamed" | "api_key.created" | "api_key.changed" | "api_key.rotated" | "api_key.revoked" | "api_key.leaked" | "project.created" | "project.renamed" | "project.deleted" | "asset.deleted" | "label.created" | "label.changed" | "label.merged" | "label.unmerged" | "label.split" | "label.archived" | "label.restored" | "label.deleted" | "label.imported" | "label.added_to_frames" | "label.removed_from_frames" | "review.bulk_decided" | "review.undone" | "review.settings_changed" | "certificate.goal_created" | "certificate.goal_changed" | "certificate.goal_archived" | "certificate.issued" | "certificate.suspended" | "region.created" | "region.changed" | "region.deleted" | "job.canceled" | "job.retried" | "export.created" | "import.applied" | "endpoint.created" | "endpoint.changed" | "endpoint.deleted" | "endpoint.secret_rotated" | "endpoint.disabled" | "endpoint.enabled" | "endpoint.replayed" | "limit.changed" | "plan.changed" | "billing.checkout_started" | "billing.portal_opened";
                 /** @description Only actions about this, the part before the dot */
-                noun?: "organization" | "member" | "invitation" | "account" | "api_key" | "project" | "asset" | "label" | "review" | "certificate" | "region" | "job" | "endpoint" | "limit" | "plan" | "billing";
+                noun?: "organization" | "member" | "invitation" | "account" | "api_key" | "project" | "asset" | "label" | "review" | "certificate" | "region" | "job" | "export" | "import" | "endpoint" | "limit" | "plan" | "billing";
                 /** @description Only what was done to such things */
-                subjectKind?: "organization" | "member" | "invitation" | "user" | "apiKey" | "project" | "asset" | "label" | "reviewItem" | "reviewSetting" | "certificateGoal" | "certificate" | "region" | "job" | "endpoint" | "limit" | "plan";
+                subjectKind?: "organization" | "member" | "invitation" | "user" | "apiKey" | "project" | "asset" | "label" | "reviewItem" | "reviewSetting" | "certificateGoal" | "certificate" | "region" | "job" | "export" | "import" | "endpoint" | "limit" | "plan";
                 /** @description Only what was done to the thing with this id */
                 subjectId?: string;
                 /** @description Only entries at or after this time (UTC) */
@@ -14519,11 +15914,11 @@ export interface operations {
                 /** @description Only what this person (`user_…`) or API key (`key_…`) did */
                 actorId?: string;
                 /** @description Only this action */
-                action?: "organization.created" | "organization.renamed" | "member.joined" | "member.left" | "member.role_changed" | "member.removed" | "invitation.created" | "invitation.renewed" | "invitation.withdrawn" | "invitation.declined" | "account.signed_in" | "account.signed_out" | "account.sessions_ended" | "account.organization_entered" | "account.password_changed" | "account.password_reset" | "account.two_factor_enabled" | "account.two_factor_disabled" | "account.backup_codes_renewed" | "account.passkey_added" | "account.passkey_removed" | "account.renamed" | "api_key.created" | "api_key.changed" | "api_key.rotated" | "api_key.revoked" | "api_key.leaked" | "project.created" | "project.renamed" | "project.deleted" | "asset.deleted" | "label.created" | "label.changed" | "label.merged" | "label.unmerged" | "label.split" | "label.archived" | "label.restored" | "label.deleted" | "label.imported" | "label.added_to_frames" | "label.removed_from_frames" | "review.bulk_decided" | "review.undone" | "review.settings_changed" | "certificate.goal_created" | "certificate.goal_changed" | "certificate.goal_archived" | "certificate.issued" | "certificate.suspended" | "region.created" | "region.changed" | "region.deleted" | "job.canceled" | "job.retried" | "endpoint.created" | "endpoint.changed" | "endpoint.deleted" | "endpoint.secret_rotated" | "endpoint.disabled" | "endpoint.enabled" | "endpoint.replayed" | "limit.changed" | "plan.changed" | "billing.checkout_started" | "billing.portal_opened";
+                action?: "organization.created" | "organization.renamed" | "member.joined" | "member.left" | "member.role_changed" | "member.removed" | "invitation.created" | "invitation.renewed" | "invitation.withdrawn" | "invitation.declined" | "account.signed_in" | "account.signed_out" | "account.sessions_ended" | "account.organization_entered" | "account.password_changed" | "account.password_reset" | "account.two_factor_enabled" | "account.two_factor_disabled" | "account.backup_codes_renewed" | "account.passkey_added" | "account.passkey_removed" | "account.renamed" | "api_key.created" | "api_key.changed" | "api_key.rotated" | "api_key.revoked" | "api_key.leaked" | "project.created" | "project.renamed" | "project.deleted" | "asset.deleted" | "label.created" | "label.changed" | "label.merged" | "label.unmerged" | "label.split" | "label.archived" | "label.restored" | "label.deleted" | "label.imported" | "label.added_to_frames" | "label.removed_from_frames" | "review.bulk_decided" | "review.undone" | "review.settings_changed" | "certificate.goal_created" | "certificate.goal_changed" | "certificate.goal_archived" | "certificate.issued" | "certificate.suspended" | "region.created" | "region.changed" | "region.deleted" | "job.canceled" | "job.retried" | "export.created" | "import.applied" | "endpoint.created" | "endpoint.changed" | "endpoint.deleted" | "endpoint.secret_rotated" | "endpoint.disabled" | "endpoint.enabled" | "endpoint.replayed" | "limit.changed" | "plan.changed" | "billing.checkout_started" | "billing.portal_opened";
                 /** @description Only actions about this, the part before the dot */
-                noun?: "organization" | "member" | "invitation" | "account" | "api_key" | "project" | "asset" | "label" | "review" | "certificate" | "region" | "job" | "endpoint" | "limit" | "plan" | "billing";
+                noun?: "organization" | "member" | "invitation" | "account" | "api_key" | "project" | "asset" | "label" | "review" | "certificate" | "region" | "job" | "export" | "import" | "endpoint" | "limit" | "plan" | "billing";
                 /** @description Only what was done to such things */
-                subjectKind?: "organization" | "member" | "invitation" | "user" | "apiKey" | "project" | "asset" | "label" | "reviewItem" | "reviewSetting" | "certificateGoal" | "certificate" | "region" | "job" | "endpoint" | "limit" | "plan";
+                subjectKind?: "organization" | "member" | "invitation" | "user" | "apiKey" | "project" | "asset" | "label" | "reviewItem" | "reviewSetting" | "certificateGoal" | "certificate" | "region" | "job" | "export" | "import" | "endpoint" | "limit" | "plan";
                 /** @description Only what was done to the thing with this id */
                 subjectId?: string;
                 /** @description Only entries at or after this time (UTC) */
@@ -15896,7 +17291,7 @@ export interface operations {
                 /** @description Id of the job */
                 jobId?: string;
                 /** @description Only usage of this kind of job */
-                task?: "ingest" | "annotate" | "selftest";
+                task?: "ingest" | "annotate" | "export" | "import" | "selftest";
                 /** @description Only this unit */
                 unit?: "image_embedded" | "video_second" | "image_annotated" | "search" | "storage_mb_day";
                 /** @description One to three of day, project, key, task, unit, with commas between */
@@ -16038,7 +17433,7 @@ export interface operations {
                 /** @description Id of the job */
                 jobId?: string;
                 /** @description Only usage of this kind of job */
-                task?: "ingest" | "annotate" | "selftest";
+                task?: "ingest" | "annotate" | "export" | "import" | "selftest";
                 /** @description Only this unit */
                 unit?: "image_embedded" | "video_second" | "image_annotated" | "search" | "storage_mb_day";
             };
@@ -16122,7 +17517,7 @@ export interface operations {
                 /** @description Id of the job */
                 jobId?: string;
                 /** @description Only usage of this kind of job */
-                task?: "ingest" | "annotate" | "selftest";
+                task?: "ingest" | "annotate" | "export" | "import" | "selftest";
                 /** @description Only this unit */
                 unit?: "image_embedded" | "video_second" | "image_annotated" | "search" | "storage_mb_day";
             };
@@ -16202,7 +17597,7 @@ export interface operations {
                 /** @description Id of the job */
                 jobId?: string;
                 /** @description Only usage of this kind of job */
-                task?: "ingest" | "annotate" | "selftest";
+                task?: "ingest" | "annotate" | "export" | "import" | "selftest";
                 /** @description Only this unit */
                 unit?: "image_embedded" | "video_second" | "image_annotated" | "search" | "storage_mb_day";
             };

@@ -6,6 +6,7 @@ import billing from './en/billing.json'
 import certificates from './en/certificates.json'
 import common from './en/common.json'
 import errors from './en/errors.json'
+import exports from './en/exports.json'
 import jobs from './en/jobs.json'
 import labels from './en/labels.json'
 import library from './en/library.json'
@@ -26,6 +27,7 @@ const messages: Messages = {
   certificates,
   common,
   errors,
+  exports,
   jobs,
   labels,
   library,

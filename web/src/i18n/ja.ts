@@ -6,6 +6,7 @@ import billing from './ja/billing.json'
 import certificates from './ja/certificates.json'
 import common from './ja/common.json'
 import errors from './ja/errors.json'
+import exports from './ja/exports.json'
 import jobs from './ja/jobs.json'
 import labels from './ja/labels.json'
 import library from './ja/library.json'
@@ -26,6 +27,7 @@ const messages: Messages = {
   certificates,
   common,
   errors,
+  exports,
   jobs,
   labels,
   library,

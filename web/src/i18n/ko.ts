@@ -6,6 +6,7 @@ import billing from './ko/billing.json'
 import certificates from './ko/certificates.json'
 import common from './ko/common.json'
 import errors from './ko/errors.json'
+import exports from './ko/exports.json'
 import jobs from './ko/jobs.json'
 import labels from './ko/labels.json'
 import library from './ko/library.json'
@@ -26,6 +27,7 @@ const messages: Messages = {
   certificates,
   common,
   errors,
+  exports,
   jobs,
   labels,
   library,

@@ -6,6 +6,7 @@ import type billing from './en/billing.json'
 import type certificates from './en/certificates.json'
 import type common from './en/common.json'
 import type errors from './en/errors.json'
+import type exports from './en/exports.json'
 import type jobs from './en/jobs.json'
 import type labels from './en/labels.json'
 import type library from './en/library.json'
@@ -27,6 +28,7 @@ export type Messages = {
   certificates: typeof certificates
   common: typeof common
   errors: typeof errors
+  exports: typeof exports
   jobs: typeof jobs
   labels: typeof labels
   library: typeof library

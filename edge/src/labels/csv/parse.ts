@@ -1,7 +1,7 @@
+import { textOfCell } from '@kensa/algorithms/csv/cell'
 import { KensaError } from '@kensa/contract/errors'
 import { limits } from '@kensa/contract/limits'
 import { dsvFormat } from 'd3-dsv'
-import { textOfCell } from '../../http/csv.ts'
 import { canonicalLanguage } from '../normal-content.ts'
 
 /** `cells` by column; `fault` says what keeps the row from being read at all. */

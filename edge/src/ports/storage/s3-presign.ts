@@ -28,7 +28,25 @@ export function presignGet(s3: S3Client, key: string, options: PresignGetOptions
   return presign(s3, 'GET', url, Math.floor(Date.now() / hourMs) * hourMs, getExpiryS)
 }
 
-async function presign(s3: S3Client, method: string, url: string, atMs: number, expiresS: number): Promise<string> {
+export function presignDownload(s3: S3Client, key: string, fileName: string, expiresS: number): Promise<string> {
+  const disposition = encodeURIComponent(`attachment; filename="${fileName}"`)
+  const url = `${s3.publicBucketUrl}/${key}?response-cache-control=no-store&response-content-disposition=${disposition}`
+  return presign(s3, 'GET', url, Date.now(), expiresS)
+}
+
+/** The size is signed with it: storage takes no other. */
+export function presignPut(s3: S3Client, key: string, bytes: number, expiresS: number): Promise<string> {
+  return presign(s3, 'PUT', `${s3.publicBucketUrl}/${key}`, Date.now(), expiresS, { 'content-length': String(bytes) })
+}
+
+async function presign(
+  s3: S3Client,
+  method: string,
+  url: string,
+  atMs: number,
+  expiresS: number,
+  headers: Record<string, string> = {},
+): Promise<string> {
   const target = new URL(url)
   target.searchParams.set('X-Amz-Expires', String(expiresS))
   const signed = await new AwsV4Signer({
@@ -41,6 +59,9 @@ async function presign(s3: S3Client, method: string, url: string, atMs: number, 
     cache: s3.aws.cache,
     datetime: new Date(atMs).toISOString().replace(/[:-]|\.\d{3}/g, ''),
     signQuery: true,
+    headers,
+    // The library leaves the length out unless it is told.
+    allHeaders: 'content-length' in headers,
   }).sign()
   return signed.url.toString()
 }

@@ -1,7 +1,7 @@
 import { createS3Client, type S3Env } from './s3-client.ts'
 import { abortUpload, createUpload, joinParts } from './s3-multipart.ts'
 import { deletePrefix, readStart, sizeOf } from './s3-objects.ts'
-import { presignGet, presignParts } from './s3-presign.ts'
+import { presignDownload, presignGet, presignParts, presignPut } from './s3-presign.ts'
 import type { Storage } from './storage.ts'
 
 /** S3 or anything that speaks it. */
@@ -16,5 +16,7 @@ export function openStorage(env: S3Env): Storage {
     readStart: (key, bytes) => readStart(s3, key, bytes),
     deletePrefix: (prefix) => deletePrefix(s3, prefix),
     presignGet: (key, options) => presignGet(s3, key, options),
+    presignDownload: (key, fileName, expiresS) => presignDownload(s3, key, fileName, expiresS),
+    presignPut: (key, bytes, expiresS) => presignPut(s3, key, bytes, expiresS),
   }
 }

@@ -25,6 +25,10 @@ export interface Storage {
   deletePrefix(prefix: string): Promise<number>
   /** The same address for a whole hour, so that browsers can cache; good for at least an hour. */
   presignGet(key: string, options?: PresignGetOptions): Promise<string>
+  /** A short-lived address under which an object is saved by a name. */
+  presignDownload(key: string, fileName: string, expiresS: number): Promise<string>
+  /** Where one object may be PUT whole, of this very size. */
+  presignPut(key: string, bytes: number, expiresS: number): Promise<string>
 }
 
 /** The storage answered something that the edge can't handle, or not at all. */

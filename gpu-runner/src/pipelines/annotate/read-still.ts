@@ -10,7 +10,7 @@ const triesMax = 3
 export async function readStill(
   storage: Storage,
   orgId: string,
-  { assetId, index }: FrameToAnnotate,
+  { assetId, index }: Pick<FrameToAnnotate, 'assetId' | 'index'>,
   signal: AbortSignal,
 ): Promise<Uint8Array | undefined> {
   for (let tries = 1; ; tries++) {

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Trash2, X } from 'lucide-react'
-import { useState } from 'react'
+import { ArrowDownToLine, Trash2, X } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../../ui/button.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
@@ -9,6 +9,8 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { toastDone, toastFailed } from '../../ui/toast.ts'
 import { deleteAssets } from './delete-assets.ts'
 
+const ExportDialog = lazy(async () => ({ default: (await import('../exports/export-dialog.tsx')).ExportDialog }))
+
 type SelectionBarProps = { ids: readonly string[]; total: number; onAll: () => void; onClear: () => void }
 
 /** What can be done with the selected files. */
@@ -16,6 +18,7 @@ export function SelectionBar({ ids, total, onAll, onClear }: SelectionBarProps) 
   const t = useTranslations('library.selection')
   const queryClient = useQueryClient()
   const [asking, setAsking] = useState(false)
+  const [exporting, setExporting] = useState(false)
   const [done, setDone] = useState<number>()
   const count = ids.length
   const remove = async () => {
@@ -38,10 +41,19 @@ export function SelectionBar({ ids, total, onAll, onClear }: SelectionBarProps) 
           {t('all')}
         </Button>
       )}
+      <Button onClick={() => setExporting(true)}>
+        <ArrowDownToLine aria-hidden className="size-4" />
+        {t('export')}
+      </Button>
       <Button onClick={() => setAsking(true)}>
         <Trash2 aria-hidden className="size-4" />
         {t('delete')}
       </Button>
+      {exporting && (
+        <Suspense>
+          <ExportDialog only={{ assetIds: [...ids] }} onClose={() => setExporting(false)} />
+        </Suspense>
+      )}
       <ConfirmDialog
         open={asking}
         title={t('confirmTitle', { count })}

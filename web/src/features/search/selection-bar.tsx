@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Tag, Trash2, X } from 'lucide-react'
-import { useState } from 'react'
+import { ArrowDownToLine, Tag, Trash2, X } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { SearchHit } from '../../api/types.ts'
 import { Button } from '../../ui/button.tsx'
@@ -11,13 +11,15 @@ import { toastDone, toastFailed } from '../../ui/toast.ts'
 import { LabelDialog } from '../asset/label-dialog.tsx'
 import { deleteAssets } from '../library/delete-assets.ts'
 
+const ExportDialog = lazy(async () => ({ default: (await import('../exports/export-dialog.tsx')).ExportDialog }))
+
 type SelectionBarProps = { hits: readonly SearchHit[]; onClear: () => void }
 
 /** What can be done with the selected hits: label the pictures, or delete the files they are from. */
 export function SelectionBar({ hits, onClear }: SelectionBarProps) {
   const t = useTranslations('search.bar')
   const queryClient = useQueryClient()
-  const [open, setOpen] = useState<'label' | 'delete'>()
+  const [open, setOpen] = useState<'label' | 'export' | 'delete'>()
   const [busy, setBusy] = useState(false)
   const assetIds = [...new Set(hits.map((hit) => hit.asset.id))]
   const remove = async () => {
@@ -40,11 +42,20 @@ export function SelectionBar({ hits, onClear }: SelectionBarProps) {
         <Tag aria-hidden className="size-4" />
         {t('addLabel')}
       </Button>
+      <Button onClick={() => setOpen('export')}>
+        <ArrowDownToLine aria-hidden className="size-4" />
+        {t('export')}
+      </Button>
       <Button tone="quiet" onClick={() => setOpen('delete')}>
         <Trash2 aria-hidden className="size-4" />
         {t('delete')}
       </Button>
       {open === 'label' && <LabelDialog frameIds={hits.map((hit) => hit.frame.id)} onClose={() => setOpen(undefined)} onDone={onClear} />}
+      {open === 'export' && (
+        <Suspense>
+          <ExportDialog only={{ frameIds: hits.map((hit) => hit.frame.id) }} onClose={() => setOpen(undefined)} />
+        </Suspense>
+      )}
       <ConfirmDialog
         open={open === 'delete'}
         title={t('confirmTitle', { count: assetIds.length })}
