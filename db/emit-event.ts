@@ -9,9 +9,21 @@ import { outbox } from './schema/outbox.ts'
  * listens and delivers. Gives the event's id.
  */
 export async function emitEvent(tx: Tx, orgId: string, event: KensaEvent): Promise<string> {
-  const id = newUuid()
+  const row = rowOf(orgId, event)
+  await tx.insert(outbox).values(row)
+  return row.id
+}
+
+const rowsMax = 500
+
+/** The same for many at once. */
+export async function emitEvents(tx: Tx, orgId: string, events: readonly KensaEvent[]): Promise<void> {
+  const rows = events.map((event) => rowOf(orgId, event))
+  for (let at = 0; at < rows.length; at += rowsMax) await tx.insert(outbox).values(rows.slice(at, at + rowsMax))
+}
+
+function rowOf(orgId: string, event: KensaEvent) {
   const data = eventDataSchemas[event.type].parse(event.data)
   const payload: NotedEvent = { type: event.type, projectId: event.projectId, occurredAt: new Date().toISOString(), data }
-  await tx.insert(outbox).values({ orgId, id, kind: 'event', payload, nextAttemptAt: sql`now()` })
-  return id
+  return { orgId, id: newUuid(), kind: 'event' as const, payload, nextAttemptAt: sql`now()` }
 }

@@ -14,6 +14,11 @@ const withoutEntry: Record<string, string> = {
   previewJob: 'changes nothing',
   importLabels: 'changes nothing without the digest of a dry run; what it writes with one is tested beside it',
   pingWebhookEndpoint: 'changes nothing: the delivery log keeps it',
+  claimReviewItems: 'changes nothing but who has them at hand for ten minutes',
+  releaseReviewItems: 'changes nothing but who has them at hand',
+  decideReviewItem: 'the log of reviews keeps who, when and what',
+  changeReviewItem: 'the log of reviews keeps who, when and what',
+  reportVerdict: 'the log of reviews keeps who, when and what',
   createSearch: 'changes nothing: the history keeps who searched for what',
   createSearchByImage: 'changes nothing: the history keeps who searched for what',
 }
@@ -53,6 +58,11 @@ const arrange: Record<string, (person: Person, ids: OrgIds) => Promise<OrgIds>> 
   },
   restoreLabel: async (_, ids) => {
     await edge.database.sql('update label set archived_at = now() where id = $1', [toUuid('label', ids.labelId)])
+    return ids
+  },
+  undoReview: async (person, ids) => {
+    await edge.database.sql('delete from review where org_id = $1', [person.orgId])
+    await person.call('POST', `/v1/review-items/${ids.itemId}/decide`, { version: 1, answer: 'accept' })
     return ids
   },
   retryJob: withFailedJob,

@@ -18,12 +18,15 @@ export const regionSchema = z
   .object({
     id: idSchema('region'),
     frameId: idSchema('frame'),
-    labelId: idSchema('label'),
+    labelId: idSchema('label').meta({
+      description: 'Its label; where that was merged since, `GET /v1/labels/{labelId}` answers what it became',
+    }),
     box: regionBoxSchema.meta({ description: 'Where it is; never reaches beyond the frame' }),
     outline: outlineSchema.nullable().meta({ description: 'A closer outline than the box; null where there is none' }),
     origin: z.enum(regionOrigins).meta({ description: 'Whether a machine or a person drew it' }),
     state: z.enum(regionStates).meta({ description: '`proposed` until somebody, or a rule, has decided' }),
     verdictId: idSchema('verdict').nullable().meta({ description: 'The verdict behind it; null for those that a person drew' }),
+    confidence: z.number().min(0).max(1).nullable().meta({ description: "The machine's confidence, 0 to 1; null where a person drew it" }),
     version: z.int().meta({ description: 'Counts its changes, from 1' }),
     createdAt: z.iso.datetime().meta({ description: 'When it was drawn (UTC)' }),
     changedAt: z.iso.datetime().nullable().meta({ description: 'When it was last changed (UTC); null when never' }),
@@ -54,4 +57,10 @@ export const regionChangeSchema = z
   .meta({ id: 'RegionChange' })
 export type RegionChange = z.infer<typeof regionChangeSchema>
 
-export const regionVersionQuerySchema = z.object({ version: z.coerce.number().int().min(1) })
+export const regionVersionQuerySchema = z.object({
+  version: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .meta({ description: 'The version that was looked at; another one answers 409 `version_conflict`' }),
+})

@@ -116,10 +116,13 @@ create table review_item (
   due_at timestamptz(3),
   assignee_id uuid,
   escalated_at timestamptz(3),
+  escalated_by text,
   note text,
   -- Probability with which a person was to see it one by one, and whether the draw fell on it. Not shown while it waits.
   inclusion double precision not null default 0,
   sampled boolean not null default false,
+  -- Its confidence would tell whether it is an audit, so nobody is told it while it waits.
+  blind boolean not null default false,
   claimed_by text,
   claimed_until timestamptz(3),
   state text not null default 'open',
@@ -155,6 +158,7 @@ create index review_item_queue_asset on review_item (org_id, asset_id, priority 
 create index review_item_queue_assignee on review_item (org_id, assignee_id, priority desc, id) where state = 'open' and assignee_id is not null;
 create index review_item_claims on review_item (org_id, claimed_by) where claimed_by is not null;
 create index review_item_decided on review_item (org_id, decided_at desc, id desc) where state = 'decided';
+create index review_item_label_decided on review_item (org_id, label_id) where state = 'decided';
 create index review_item_project_id on review_item (org_id, project_id);
 
 -- What people did, in order: the whole log. Rows are added; one that was undone names what undid it.
@@ -230,7 +234,7 @@ grant select on certificate_goal, certificate_goal_label to kensa_runner;
 
 grant select, insert on review_item to kensa_app, kensa_runner;
 grant update (
-  reason, priority, due_at, assignee_id, escalated_at, note, claimed_by, claimed_until, state, outcome, wrong, one_by_one, decided_by, decided_at, version
+  reason, priority, due_at, assignee_id, escalated_at, escalated_by, note, claimed_by, claimed_until, state, outcome, wrong, one_by_one, decided_by, decided_at, version
 ) on review_item to kensa_app;
 -- An item whose verdict a later one replaced waits no longer.
 grant update (state, version, claimed_by, claimed_until) on review_item to kensa_runner;

@@ -28,10 +28,13 @@ export const reviewItem = pgTable(
     dueAt: instant('due_at'),
     assigneeId: uuid('assignee_id'),
     escalatedAt: instant('escalated_at'),
+    escalatedBy: text('escalated_by'),
     note: text('note'),
     /** Probability with which a person was to see it one by one, and whether the draw fell on it; not shown while it waits. */
     inclusion: doublePrecision('inclusion').notNull().default(0),
     sampled: boolean('sampled').notNull().default(false),
+    /** Its confidence would tell whether it is an audit, so nobody is told it while it waits. */
+    blind: boolean('blind').notNull().default(false),
     /** `user:<uuid>` or `apiKey:<uuid>`. */
     claimedBy: text('claimed_by'),
     claimedUntil: instant('claimed_until'),
@@ -65,6 +68,7 @@ export const reviewItem = pgTable(
       .where(sql`state = 'open' and assignee_id is not null`),
     index('review_item_claims').on(t.orgId, t.claimedBy).where(sql`claimed_by is not null`),
     index('review_item_decided').on(t.orgId, t.decidedAt.desc(), t.id.desc()).where(sql`state = 'decided'`),
+    index('review_item_label_decided').on(t.orgId, t.labelId).where(sql`state = 'decided'`),
     index('review_item_project_id').on(t.orgId, t.projectId),
   ],
 )

@@ -78,6 +78,39 @@ const bodies: Record<string, { named?: ((ids: OrgIds) => unknown)[]; plain?: () 
       (ids) => ({ version: 1, parts: [{ name: `Part ${crypto.randomUUID()}`, frameIds: [], projectIds: [ids.projectId] }] }),
     ],
   },
+  createRegion: { named: [(ids) => ({ labelId: ids.labelId, box: { x: 1, y: 2, width: 30, height: 40 } })] },
+  changeRegion: {
+    named: [(ids) => ({ version: 1, labelId: ids.labelId, box: { x: 1, y: 2, width: 30, height: 40 } })],
+    plain: () => ({ version: 1, state: 'accepted' }),
+  },
+  claimReviewItems: {
+    named: [
+      (ids) => ({ filter: { projectId: ids.projectId } }),
+      (ids) => ({ filter: { jobId: ids.jobId } }),
+      (ids) => ({ filter: { assetId: ids.assetId } }),
+      (ids) => ({ filter: { labelId: ids.intoLabelId } }),
+      (ids) => ({ except: [ids.itemId] }),
+    ],
+    plain: () => ({}),
+  },
+  releaseReviewItems: { named: [(ids) => ({ itemIds: [ids.itemId] })] },
+  decideReviewItems: {
+    named: [
+      (ids) => ({ answer: 'accept', items: [{ id: ids.itemId, version: 1 }] }),
+      (ids) => ({ answer: 'accept', filter: { projectId: ids.projectId } }),
+      (ids) => ({ answer: 'accept', filter: { jobId: ids.jobId } }),
+      (ids) => ({ answer: 'accept', filter: { assetId: ids.assetId } }),
+      (ids) => ({ answer: 'accept', filter: { labelId: ids.intoLabelId } }),
+    ],
+  },
+  decideReviewItem: {
+    named: [(ids) => ({ version: 1, answer: 'correct', value: { labelId: ids.labelId } })],
+    plain: () => ({ version: 1, answer: 'accept' }),
+  },
+  changeReviewItem: { named: [(ids) => ({ version: 1, assigneeId: ids.actorId })], plain: () => ({ version: 1, priority: 3 }) },
+  undoReview: { named: [(ids) => ({ reviewId: ids.reviewId })], plain: () => ({}) },
+  changeReviewSettings: { plain: () => ({ sureFrom: 0.8, likelyFrom: 0.6, dueHours: null, version: 0 }) },
+  reportVerdict: { plain: () => ({ note: 'doubtful' }) },
   addLabelToFrames: { named: [(ids) => ({ frameIds: [ids.frameId] })] },
   removeLabelFromFrames: { named: [(ids) => ({ frameIds: [ids.frameId] })] },
   changeMemberRole: { plain: () => ({ role: 'viewer' }) },
@@ -99,6 +132,9 @@ const bodies: Record<string, { named?: ((ids: OrgIds) => unknown)[]; plain?: () 
   setSpendLimits: { named: [(ids) => ({ apiKeys: [{ apiKeyId: ids.apiKeyId, monthlyLimitMicros: 1 }] })] },
   createApiKey: { plain: () => ({ name: 'key', scopes: ['asset.read'] }) },
 }
+
+/** Queries beside ids that an operation asks for. */
+const queries: Record<string, string[]> = { deleteRegion: ['version=1'] }
 
 function photoForm(filter: unknown): FormData {
   const form = new FormData()
@@ -140,7 +176,8 @@ function pathOf(operation: Operation, ids: OrgIds): string {
     if (id === undefined) throw new Error(`populate() makes nothing for {${name}} of ${operation.path}`)
     return id
   })
-  const query = operation.requiredQueryIds.map((name) => `${name}=${ids[name as keyof OrgIds]}`).join('&')
+  const named = operation.requiredQueryIds.map((name) => `${name}=${ids[name as keyof OrgIds]}`)
+  const query = [...named, ...(queries[operation.id] ?? [])].join('&')
   return query === '' ? path : `${path}?${query}`
 }
 

@@ -12,6 +12,8 @@ export type OrgIds = {
   intoLabelId: string
   regionId: string
   verdictId: string
+  itemId: string
+  reviewId: string
   jobId: string
   searchId: string
   apiKeyId: string
@@ -33,6 +35,8 @@ export function nowhereIds(): OrgIds {
     intoLabelId: toId('label', newUuid()),
     regionId: toId('region', newUuid()),
     verdictId: toId('verdict', newUuid()),
+    itemId: toId('reviewItem', newUuid()),
+    reviewId: toId('review', newUuid()),
     jobId: toId('job', newUuid()),
     searchId: toId('search', newUuid()),
     apiKeyId: toId('apiKey', newUuid()),
@@ -53,6 +57,8 @@ const kinds = [
   'intoLabel',
   'region',
   'verdict',
+  'doubt',
+  'review',
   'job',
   'item',
   'search',
@@ -129,6 +135,18 @@ export async function populate({ database, env }: TestEdge, person: Person): Pro
        values ($1, $2, $3, $4, 1, 2, 3, 4, '"secret.jpg"', 'machine', 'proposed', $5, 'runner')`,
       [orgId, id.region, id.frame, id.intoLabel, id.verdict],
     ],
+    [
+      `insert into review_item (org_id, id, verdict_id, project_id, task, subject_kind, subject_id, asset_id, label_id, confidence, reason,
+         note, cluster)
+       values ($1, $2, $3, $4, 'annotate', 'region', $5, $6, $7, 0.75, 'no_rule', 'Secret note', 'secret.jpg')`,
+      [orgId, id.doubt, id.verdict, id.project, id.region, id.asset, id.intoLabel],
+    ],
+    [
+      `insert into review (org_id, id, item_id, verdict_id, action, actor_kind, actor_id, actor_name, note, item_version)
+       values ($1, $2, $3, $4, 'report', 'user', $5, 'Secret person', 'Secret note', 1)`,
+      [orgId, id.review, id.doubt, id.verdict, userId],
+    ],
+    [`insert into review_setting (org_id) values ($1)`, [orgId]],
     [
       `insert into job_item_error (org_id, id, job_id, key, subject, error) values ($1, $2, $3, '0', 't=0s', $4)`,
       [orgId, id.item, id.job, JSON.stringify({ code: 'file_corrupt', detail: 'secret' })],
@@ -213,6 +231,8 @@ export async function populate({ database, env }: TestEdge, person: Person): Pro
     intoLabelId: toId('label', id.intoLabel),
     regionId: toId('region', id.region),
     verdictId: toId('verdict', id.verdict),
+    itemId: toId('reviewItem', id.doubt),
+    reviewId: toId('review', id.review),
     jobId: toId('job', id.job),
     searchId: toId('search', id.search),
     apiKeyId: toId('apiKey', id.key),

@@ -29,6 +29,7 @@ import { memberRoutes } from './members/routes.ts'
 import { modelRoutes } from './models/routes.ts'
 import { projectRoutes } from './projects/routes.ts'
 import { regionRoutes } from './regions/routes.ts'
+import { reviewRoutes } from './reviews/routes.ts'
 import { searchRoutes } from './searches/routes.ts'
 import { secretScanningRoutes } from './secret-scanning/routes.ts'
 import { noteRefusals } from './usage/note-refusals.ts'
@@ -51,6 +52,7 @@ const nouns = [
   labelTreeRoutes,
   jobRoutes,
   verdictRoutes,
+  reviewRoutes,
   modelRoutes,
   memberRoutes,
   invitationRoutes,

@@ -24,6 +24,7 @@ const tags = [
   { name: 'Labels', description: 'Names put on frames' },
   { name: 'Jobs', description: 'Work that takes time, with progress' },
   { name: 'Verdicts', description: 'What machines answered, from what, and what was decided' },
+  { name: 'Reviews', description: 'Doubtful verdicts in one queue, and what people decide' },
   { name: 'Models', description: 'Packs, embedding spaces and the fleet that runs them' },
   { name: 'Members', description: 'People of the organization' },
   { name: 'Invitations', description: 'People asked to join' },

@@ -22,6 +22,7 @@ type Noun =
   | 'Labels'
   | 'Jobs'
   | 'Verdicts'
+  | 'Reviews'
   | 'Models'
   | 'Audit'
   | 'Usage'

@@ -6,9 +6,9 @@ import type { Db } from '@kensa/db/client/types'
 import { labelEvent } from '@kensa/db/schema/label-event'
 import { withOrg } from '@kensa/db/with-org'
 import { and, desc, eq, lt, or } from 'drizzle-orm'
+import { presentActor } from '../actors/present-actor.ts'
 import { beforeId, toPage } from '../http/cursor.ts'
 import { findLabel } from './find.ts'
-import { presentActor } from './present-actor.ts'
 
 /** Merges, splits and archivings that a label had a part in, newest first. */
 export async function listLabelEvents(

@@ -7,9 +7,9 @@ import { labelVersion } from '@kensa/db/schema/label-version'
 import { withOrg } from '@kensa/db/with-org'
 import { and, desc, eq, lt } from 'drizzle-orm'
 import { z } from 'zod'
+import { presentActor } from '../actors/present-actor.ts'
 import { decodeCursor, toPage } from '../http/cursor.ts'
 import { findLabel } from './find.ts'
-import { presentActor } from './present-actor.ts'
 
 const numberPosition = z.int().min(1)
 

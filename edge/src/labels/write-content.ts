@@ -7,7 +7,7 @@ import { labelProject } from '@kensa/db/schema/label-project'
 import { labelTerm } from '@kensa/db/schema/label-term'
 import { labelVersion } from '@kensa/db/schema/label-version'
 import { inArray, sql } from 'drizzle-orm'
-import { actorColumns } from './actor-columns.ts'
+import { actorColumns } from '../actors/actor-columns.ts'
 import type { LabelContent } from './content.ts'
 import { refuseTooMany } from './refuse-too-many.ts'
 

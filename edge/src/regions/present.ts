@@ -1,11 +1,9 @@
 import type { Region } from '@kensa/contract/api/regions'
 import { toId } from '@kensa/contract/ids'
-import type { region } from '@kensa/db/schema/region'
-
-export type RegionRow = typeof region.$inferSelect
+import type { RegionRow } from './columns.ts'
 
 export function presentRegion(row: RegionRow): Region {
-  const { x, y, width, height, outline, origin, state, version } = row
+  const { x, y, width, height, outline, origin, state, confidence, version } = row
   return {
     id: toId('region', row.id),
     frameId: toId('frame', row.frameId),
@@ -13,7 +11,7 @@ export function presentRegion(row: RegionRow): Region {
     box: { x, y, width, height },
     ...{ outline, origin, state },
     verdictId: row.verdictId && toId('verdict', row.verdictId),
-    version,
+    ...{ confidence, version },
     createdAt: row.createdAt.toISOString(),
     changedAt: row.changedAt?.toISOString() ?? null,
   }

@@ -1,17 +1,9 @@
 import type { Verdict } from '@kensa/contract/api/verdicts'
-import { type IdKind, toId } from '@kensa/contract/ids'
-import type { SubjectKind } from '@kensa/contract/verdict'
+import { toId } from '@kensa/contract/ids'
 import type { verdict } from '@kensa/db/schema/verdict'
+import { subjectIdKindOf } from './subject-id-kind.ts'
 
 export type VerdictRow = typeof verdict.$inferSelect
-
-const idKindOf: Readonly<Record<SubjectKind, IdKind>> = {
-  frame: 'frame',
-  region: 'region',
-  specimen: 'specimen',
-  asset: 'asset',
-  asset_pair: 'asset',
-}
 
 export function presentVerdict(row: VerdictRow): Verdict {
   const { subjectKind: kind, value, scores, confidence, evidence, provenance, rule, auditDraw, holds, versions, key, answerIndex } = row
@@ -22,7 +14,7 @@ export function presentVerdict(row: VerdictRow): Verdict {
     task: row.task,
     subject: {
       kind,
-      id: toId(idKindOf[kind], row.subjectId),
+      id: toId(subjectIdKindOf[kind], row.subjectId),
       assetId: row.assetId && toId('asset', row.assetId),
       otherAssetId: row.otherAssetId && toId('asset', row.otherAssetId),
     },

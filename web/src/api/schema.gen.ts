@@ -218,17 +218,55 @@ export interface paths {
         };
         /**
          * List the labelled boxes on a frame, newest first
-         * @description Boxes are in pixels of the stored still, whose size the frame tells. Those of a machine name the verdict behind them.
+         * @description Boxes are in pixels of the stored still, whose size the frame tells. Those of a machine name the verdict behind them. `labelId` is the label that the region was given, also where that one was merged into another since: `GET /v1/labels/{labelId}` leads on.
          *
          *     Scope: `region.read`.
          */
         get: operations["listRegions"];
         put?: never;
-        post?: never;
+        /**
+         * Draw a region on a frame
+         * @description A box, or an outline whose smallest box it gets, inside the frame. It is accepted from the start. A label that was merged stands for what it became.
+         *
+         *     Scope: `region.write`.
+         */
+        post: operations["createRegion"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/v1/regions/{regionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a region
+         * @description Scope: `region.read`.
+         */
+        get: operations["getRegion"];
+        put?: never;
+        post?: never;
+        /**
+         * Take a region away
+         * @description One that a person drew is deleted. One of a machine is kept as `rejected`, so that the machine does not propose it again; a review item about it is answered by this.
+         *
+         *     Scope: `region.write`.
+         */
+        delete: operations["deleteRegion"];
+        options?: never;
+        head?: never;
+        /**
+         * Move, relabel, accept or reject a region
+         * @description A new box, outline or label accepts it unless `state` says otherwise. What is absent stays as it is; a change of nothing makes no version. A region of a machine stays one of a machine, but running again leaves it alone from now on. A review item about it is answered by this.
+         *
+         *     Scope: `region.write`.
+         */
+        patch: operations["changeRegion"];
         trace?: never;
     };
     "/v1/searches": {
@@ -925,6 +963,248 @@ export interface paths {
         get: operations["replayVerdict"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/review-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what waits for a person, or was decided
+         * @description Of every task alike. Filters narrow each other. Reading takes nothing: to work on items, claim them.
+         *
+         *     Scope: `review.read`.
+         */
+        get: operations["listReviewItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/review-items/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the items that come first
+         * @description They are the caller's for ten minutes, so that no two people do one item twice; claiming again renews them. What others have at hand, what is for somebody else, and what the caller passed on is not given out.
+         *
+         *     Scope: `review.write`.
+         */
+        post: operations["claimReviewItems"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/review-items/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let claimed items go
+         * @description Scope: `review.write`.
+         */
+        post: operations["releaseReviewItems"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/review-items/decide-many": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give many items the same answer
+         * @description By filter or by id, up to 2,000 in one transaction. Items that prove a certificate are kept: they are to be looked at one by one. Items that somebody else is at are left to them.
+         *
+         *     Scope: `review.write`.
+         */
+        post: operations["decideReviewItems"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/review-items/{itemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a review item
+         * @description Scope: `review.read`.
+         */
+        get: operations["getReviewItem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change for whom an open item is, until when, and how early it comes
+         * @description Scope: `review.write`.
+         */
+        patch: operations["changeReviewItem"];
+        trace?: never;
+    };
+    "/v1/review-items/{itemId}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide an item, or pass it on
+         * @description Changes what the verdict is about at once: a region is accepted, rejected or becomes what it was corrected to.
+         *
+         *     Scope: `review.write`.
+         */
+        post: operations["decideReviewItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what people did, newest first
+         * @description The whole log: nothing in it is ever changed, but to say what was undone.
+         *
+         *     Scope: `review.read`.
+         */
+        get: operations["listReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reviews/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo one of the caller's last 50 actions
+         * @description The last one, unless one is named; an action on many is one. What somebody has changed since stays as it is.
+         *
+         *     Scope: `review.write`.
+         */
+        post: operations["undoReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/review-stats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count what waits, and how fast it is decided
+         * @description Scope: `review.read`.
+         */
+        get: operations["getReviewStats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/review-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the tiers and due times of the queue
+         * @description Scope: `review.read`.
+         */
+        get: operations["getReviewSettings"];
+        /**
+         * Change the tiers and due times of the queue
+         * @description Scope: `certificate.write`.
+         */
+        put: operations["changeReviewSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/verdicts/{verdictId}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Doubt an answer, so that a person looks at it
+         * @description Also one that was decided before, by a machine or a person: it waits again, near the front.
+         *
+         *     Scope: `review.write`.
+         */
+        post: operations["reportVerdict"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2974,7 +3254,7 @@ export interface components {
              */
             frameId: string;
             /**
-             * @description Id of the label
+             * @description Its label; where that was merged since, `GET /v1/labels/{labelId}` answers what it became
              * @example label_01h455vb4pex5vsknk084sn02q
              */
             labelId: string;
@@ -3027,6 +3307,8 @@ export interface components {
              * @example verdict_01h455vb4pex5vsknk084sn02q
              */
             verdictId: string | null;
+            /** @description The machine's confidence, 0 to 1; null where a person drew it */
+            confidence: number | null;
             /** @description Counts its changes, from 1 */
             version: number;
             /**
@@ -3039,6 +3321,95 @@ export interface components {
              * @description When it was last changed (UTC); null when never
              */
             changedAt: string | null;
+        };
+        RegionInput: {
+            /**
+             * @description Id of the label
+             * @example label_01h455vb4pex5vsknk084sn02q
+             */
+            labelId: string;
+            box?: components["schemas"]["RegionBox"];
+            /** @description A closer outline; the box becomes the smallest that holds it */
+            outline?: {
+                /**
+                 * @description One or more polygons; what lies in any of them belongs to it
+                 * @enum {string}
+                 */
+                kind: "polygon";
+                /** @description 1 to 100 polygons */
+                polygons: number[][];
+            } | {
+                /**
+                 * @description A run-length coded mask as COCO has it: column by column, off first
+                 * @enum {string}
+                 */
+                kind: "mask";
+                /** @description Height and width, those of the frame */
+                size: [
+                    number,
+                    number
+                ];
+                /** @description Lengths of the runs in COCO's compressed form */
+                counts: string;
+            };
+        };
+        RegionBox: {
+            /** @description Left edge, in pixels of the frame */
+            x: number;
+            /** @description Upper edge, in pixels of the frame */
+            y: number;
+            /** @description Width, in pixels of the frame */
+            width: number;
+            /** @description Height, in pixels of the frame */
+            height: number;
+        };
+        RegionChange: {
+            /** @description The version that the change is made to; another one answers 409 `version_conflict` */
+            version: number;
+            /**
+             * @description Id of the label
+             * @example label_01h455vb4pex5vsknk084sn02q
+             */
+            labelId?: string;
+            /** @description A new box; an outline that it had is gone */
+            box?: {
+                /** @description Left edge, in pixels of the frame */
+                x: number;
+                /** @description Upper edge, in pixels of the frame */
+                y: number;
+                /** @description Width, in pixels of the frame */
+                width: number;
+                /** @description Height, in pixels of the frame */
+                height: number;
+            };
+            /** @description A closer outline; the box becomes the smallest that holds it */
+            outline?: {
+                /**
+                 * @description One or more polygons; what lies in any of them belongs to it
+                 * @enum {string}
+                 */
+                kind: "polygon";
+                /** @description 1 to 100 polygons */
+                polygons: number[][];
+            } | {
+                /**
+                 * @description A run-length coded mask as COCO has it: column by column, off first
+                 * @enum {string}
+                 */
+                kind: "mask";
+                /** @description Height and width, those of the frame */
+                size: [
+                    number,
+                    number
+                ];
+                /** @description Lengths of the runs in COCO's compressed form */
+                counts: string;
+            };
+            /**
+             * @description A change of box, outline or label accepts it unless this says otherwise
+             * @enum {string}
+             */
+            state?: "proposed" | "accepted" | "rejected";
         };
         SearchResult: {
             search: components["schemas"]["Search"];
@@ -4102,6 +4473,562 @@ export interface components {
              */
             differences: string[];
         };
+        ReviewItemPage: {
+            /** @description Rows of this page */
+            data: components["schemas"]["ReviewItem"][];
+            /** @description Cursor of the next page; null on the last */
+            nextCursor: string | null;
+        };
+        ReviewItem: {
+            /**
+             * @description Id of the reviewItem
+             * @example review_01h455vb4pex5vsknk084sn02q
+             */
+            id: string;
+            /**
+             * @description The verdict in doubt
+             * @example verdict_01h455vb4pex5vsknk084sn02q
+             */
+            verdictId: string;
+            /**
+             * @description Id of the project
+             * @example project_01h455vb4pex5vsknk084sn02q
+             */
+            projectId: string | null;
+            /**
+             * @description Kind of work
+             * @example annotate
+             * @enum {string}
+             */
+            task: "ingest" | "annotate" | "selftest";
+            /** @description What the verdict is about */
+            subject: {
+                /**
+                 * @description What it is about
+                 * @enum {string}
+                 */
+                kind: "frame" | "region" | "specimen" | "asset" | "asset_pair";
+                /**
+                 * @description Id of it
+                 * @example region_01h455vb4pex5vsknk084sn02q
+                 */
+                id: string;
+                /**
+                 * @description The asset that it belongs to
+                 * @example asset_01h455vb4pex5vsknk084sn02q
+                 */
+                assetId: string | null;
+            };
+            /**
+             * @description The label that it says, where it says one; a merged one leads on
+             * @example label_01h455vb4pex5vsknk084sn02q
+             */
+            labelId: string | null;
+            /** @description The machine's answer; its fields depend on the task */
+            value: {
+                [key: string]: unknown;
+            };
+            /** @description What speaks for it */
+            evidence: {
+                [key: string]: unknown;
+            };
+            /** @description Confidence of the machine, 0 to 1. Null when it gave no answer, and while an item waits that proves a certificate: nobody's answer is to lean on it */
+            confidence: number | null;
+            /** @description The frame on which it is to be seen; null where there is none */
+            picture: {
+                /**
+                 * @description Id of the frame
+                 * @example frame_01h455vb4pex5vsknk084sn02q
+                 */
+                frameId: string;
+                /** @description Name of the asset */
+                assetName: string;
+                /** @description Time of the frame in its asset, in milliseconds */
+                tMs: number;
+                /** @description Width of the frame in pixels */
+                widthPx: number;
+                /** @description Height of the frame in pixels */
+                heightPx: number;
+                /** @description Signed address of the frame */
+                imageUrl: string;
+                /** @description Signed address of a small picture of it */
+                thumbUrl: string;
+            } | null;
+            /**
+             * @description Why it waits. An audit is told as `low_confidence` until it is decided, so that it looks like any other
+             * @enum {string}
+             */
+            reason: "low_confidence" | "no_rule" | "no_answer" | "new_label" | "model_disagreement" | "audit" | "reported";
+            /** @description More comes first */
+            priority: number;
+            /** @description Items of one cluster are alike; null where there is none */
+            cluster: string | null;
+            /**
+             * Format: date-time
+             * @description When it should be decided (UTC)
+             */
+            dueAt: string | null;
+            /**
+             * @description The person it is for; null: anybody
+             * @example user_01h455vb4pex5vsknk084sn02q
+             */
+            assigneeId: string | null;
+            /**
+             * Format: date-time
+             * @description When somebody passed it on (UTC)
+             */
+            escalatedAt: string | null;
+            /** @description What whoever reported or passed it on said */
+            note: string | null;
+            /** @description Who is at it; null when nobody is */
+            claim: {
+                /** @description Whether the caller has it */
+                mine: boolean;
+                /**
+                 * Format: date-time
+                 * @description When it is free again (UTC)
+                 */
+                until: string;
+            } | null;
+            /**
+             * @description `withdrawn`: a later answer took the place of the verdict
+             * @enum {string}
+             */
+            state: "open" | "decided" | "withdrawn";
+            /**
+             * @description What was decided; null while it waits
+             * @enum {string|null}
+             */
+            outcome: "accepted" | "corrected" | "rejected" | "cant_tell" | null;
+            /**
+             * Format: date-time
+             * @description When it was decided (UTC)
+             */
+            decidedAt: string | null;
+            /** @description Counts its changes, from 1; a decision names the one that it was made on */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Since when it waits (UTC)
+             */
+            createdAt: string;
+        };
+        ClaimedReviewItems: {
+            /** @description Items that are the caller's until `until`, those that come first at the top */
+            data: components["schemas"]["ReviewItem"][];
+            /**
+             * Format: date-time
+             * @description When they are free again (UTC)
+             */
+            until: string;
+            /** @description Open items under the same filter, these among them */
+            left: number;
+        };
+        ReviewClaim: {
+            /**
+             * @description Of which items
+             * @default {}
+             */
+            filter: {
+                /**
+                 * @description Id of the project
+                 * @example project_01h455vb4pex5vsknk084sn02q
+                 */
+                projectId?: string;
+                /**
+                 * @description Only verdicts of this job
+                 * @example job_01h455vb4pex5vsknk084sn02q
+                 */
+                jobId?: string;
+                /**
+                 * @description Id of the asset
+                 * @example asset_01h455vb4pex5vsknk084sn02q
+                 */
+                assetId?: string;
+                /**
+                 * @description Only this label and those merged into it
+                 * @example label_01h455vb4pex5vsknk084sn02q
+                 */
+                labelId?: string;
+                /** @enum {string} */
+                task?: "ingest" | "annotate" | "selftest";
+                /**
+                 * @description As the item tells it
+                 * @enum {string}
+                 */
+                reason?: "low_confidence" | "no_rule" | "no_answer" | "new_label" | "model_disagreement" | "audit" | "reported";
+                cluster?: string;
+                /**
+                 * @description Only items of this tier of confidence; those without an answer are `unsure`
+                 * @enum {string}
+                 */
+                tier?: "sure" | "likely" | "unsure";
+                /**
+                 * @description Only items for the caller, or for nobody in particular
+                 * @enum {string}
+                 */
+                assignee?: "me" | "nobody";
+                /**
+                 * @description Only items that somebody passed on, or only others
+                 * @enum {string}
+                 */
+                escalated?: "true" | "false";
+                /**
+                 * @description Only items that should have been decided by now
+                 * @enum {string}
+                 */
+                due?: "overdue";
+            };
+            /**
+             * @description How many, 1 to 50
+             * @default 10
+             */
+            count: number;
+            /**
+             * @description Not these: those that the caller has at hand or has skipped
+             * @default []
+             */
+            except: string[];
+        };
+        ReviewRelease: {
+            /** @description Items to let go */
+            itemIds: string[];
+        };
+        DecidedReviewItems: {
+            /** @description Undoes all of it; null when nothing was decided */
+            batchId: string | null;
+            /** @description Items that were decided */
+            decided: number;
+            /** @description Items that stay: those that are to be looked at one by one */
+            kept: number;
+            /** @description Items that another person is at, or that changed meanwhile */
+            skipped: number;
+            /** @description Items beyond the 2000 that one call decides */
+            left: number;
+        };
+        ReviewDecisionOfMany: {
+            /**
+             * @description The same answer to all of them
+             * @enum {string}
+             */
+            answer: "accept" | "reject";
+            /** @description All open items under this filter */
+            filter?: {
+                /**
+                 * @description Id of the project
+                 * @example project_01h455vb4pex5vsknk084sn02q
+                 */
+                projectId?: string;
+                /**
+                 * @description Only verdicts of this job
+                 * @example job_01h455vb4pex5vsknk084sn02q
+                 */
+                jobId?: string;
+                /**
+                 * @description Id of the asset
+                 * @example asset_01h455vb4pex5vsknk084sn02q
+                 */
+                assetId?: string;
+                /**
+                 * @description Only this label and those merged into it
+                 * @example label_01h455vb4pex5vsknk084sn02q
+                 */
+                labelId?: string;
+                /** @enum {string} */
+                task?: "ingest" | "annotate" | "selftest";
+                /**
+                 * @description As the item tells it
+                 * @enum {string}
+                 */
+                reason?: "low_confidence" | "no_rule" | "no_answer" | "new_label" | "model_disagreement" | "audit" | "reported";
+                cluster?: string;
+                /**
+                 * @description Only items of this tier of confidence; those without an answer are `unsure`
+                 * @enum {string}
+                 */
+                tier?: "sure" | "likely" | "unsure";
+                /**
+                 * @description Only items for the caller, or for nobody in particular
+                 * @enum {string}
+                 */
+                assignee?: "me" | "nobody";
+                /**
+                 * @description Only items that somebody passed on, or only others
+                 * @enum {string}
+                 */
+                escalated?: "true" | "false";
+                /**
+                 * @description Only items that should have been decided by now
+                 * @enum {string}
+                 */
+                due?: "overdue";
+            };
+            /** @description Or these, each at the version that was looked at */
+            items?: {
+                /**
+                 * @description Id of the reviewItem
+                 * @example review_01h455vb4pex5vsknk084sn02q
+                 */
+                id: string;
+                version: number;
+            }[];
+            /** @description How many the caller believes there are; with another number nothing happens */
+            expected?: number;
+        };
+        DecidedReviewItem: {
+            item: components["schemas"]["ReviewItem"];
+            /** @description What was noted; its id undoes it */
+            review: {
+                /**
+                 * @description Id of the review
+                 * @example reviewed_01h455vb4pex5vsknk084sn02q
+                 */
+                id: string;
+                /**
+                 * @description Id of the reviewItem
+                 * @example review_01h455vb4pex5vsknk084sn02q
+                 */
+                itemId: string;
+                /**
+                 * @description Id of the verdict
+                 * @example verdict_01h455vb4pex5vsknk084sn02q
+                 */
+                verdictId: string;
+                /**
+                 * @description What was done
+                 * @enum {string}
+                 */
+                action: "accept" | "correct" | "reject" | "cant_tell" | "escalate" | "report" | "assign" | "undo";
+                /**
+                 * @description What the item came to by it; null where it stayed open
+                 * @enum {string|null}
+                 */
+                outcome: "accepted" | "corrected" | "rejected" | "cant_tell" | null;
+                actor: components["schemas"]["ReviewActor"];
+                /** @description What was before, as far as it changed */
+                before: {
+                    [key: string]: unknown;
+                } | null;
+                /** @description What it became */
+                after: {
+                    [key: string]: unknown;
+                } | null;
+                note: string | null;
+                /** @description How long it was looked at, in milliseconds */
+                tookMs: number | null;
+                /** @description The same for all items of one action on many */
+                batchId: string | null;
+                /** @description The item's version that came of it */
+                itemVersion: number;
+                /** @description Whether it was undone */
+                undone: boolean;
+                /**
+                 * Format: date-time
+                 * @description When it was done (UTC)
+                 */
+                createdAt: string;
+            };
+        };
+        ReviewActor: {
+            /**
+             * @description A person, an API key, a runner, or Kensa itself
+             * @enum {string}
+             */
+            kind: "user" | "apiKey" | "runner" | "system";
+            /** @description Id of the person or key; null for the others */
+            id: string | null;
+            /** @description Name at that time */
+            name: string;
+        };
+        ReviewDecision: {
+            /** @description The version of the item that was looked at; another one answers 409 `version_conflict` */
+            version: number;
+            /**
+             * @description `escalate` leaves it open for somebody else; `correct` wants `value`
+             * @enum {string}
+             */
+            answer: "accept" | "correct" | "reject" | "cant_tell" | "escalate";
+            /**
+             * @description What it is instead; its fields depend on the task. For `annotate`: `labelId`, `box` or `outline`, at least one of them
+             * @example {
+             *       "labelId": "label_01h455vb4pex5vsknk084sn02q"
+             *     }
+             */
+            value?: {
+                [key: string]: unknown;
+            };
+            /** @description A sentence for whoever looks at it next */
+            note?: string;
+            /** @description How long it was looked at, in milliseconds */
+            tookMs?: number;
+        };
+        ReviewItemChange: {
+            version: number;
+            /**
+             * @description The person it is for; null: anybody
+             * @example user_01h455vb4pex5vsknk084sn02q
+             */
+            assigneeId?: string | null;
+            /**
+             * Format: date-time
+             * @description When it should be decided (UTC)
+             */
+            dueAt?: string | null;
+            /** @description More comes first */
+            priority?: number;
+        };
+        ReviewPage: {
+            /** @description Rows of this page */
+            data: components["schemas"]["Review"][];
+            /** @description Cursor of the next page; null on the last */
+            nextCursor: string | null;
+        };
+        Review: {
+            /**
+             * @description Id of the review
+             * @example reviewed_01h455vb4pex5vsknk084sn02q
+             */
+            id: string;
+            /**
+             * @description Id of the reviewItem
+             * @example review_01h455vb4pex5vsknk084sn02q
+             */
+            itemId: string;
+            /**
+             * @description Id of the verdict
+             * @example verdict_01h455vb4pex5vsknk084sn02q
+             */
+            verdictId: string;
+            /**
+             * @description What was done
+             * @enum {string}
+             */
+            action: "accept" | "correct" | "reject" | "cant_tell" | "escalate" | "report" | "assign" | "undo";
+            /**
+             * @description What the item came to by it; null where it stayed open
+             * @enum {string|null}
+             */
+            outcome: "accepted" | "corrected" | "rejected" | "cant_tell" | null;
+            actor: components["schemas"]["ReviewActor"];
+            /** @description What was before, as far as it changed */
+            before: {
+                [key: string]: unknown;
+            } | null;
+            /** @description What it became */
+            after: {
+                [key: string]: unknown;
+            } | null;
+            note: string | null;
+            /** @description How long it was looked at, in milliseconds */
+            tookMs: number | null;
+            /** @description The same for all items of one action on many */
+            batchId: string | null;
+            /** @description The item's version that came of it */
+            itemVersion: number;
+            /** @description Whether it was undone */
+            undone: boolean;
+            /**
+             * Format: date-time
+             * @description When it was done (UTC)
+             */
+            createdAt: string;
+        };
+        UndoneReview: {
+            /** @description Items that wait again */
+            undone: number;
+            /** @description Items of the action that somebody has changed since, and that stay as they are */
+            kept: number;
+            /** @description The first of them, as they are now */
+            items: components["schemas"]["ReviewItem"][];
+        };
+        /** @description Without either: the caller's last action that stands */
+        ReviewUndo: {
+            /**
+             * @description This action
+             * @example reviewed_01h455vb4pex5vsknk084sn02q
+             */
+            reviewId?: string;
+            /**
+             * Format: uuid
+             * @description This action on many
+             */
+            batchId?: string;
+        };
+        ReviewStats: {
+            /** @description Items that wait under the filter */
+            open: number;
+            overdue: number;
+            escalated: number;
+            /** @description Items that were decided under the filter */
+            decided: number;
+            /** @description What waits, by tier of confidence */
+            byTier: {
+                /** @enum {string} */
+                of: "sure" | "likely" | "unsure";
+                open: number;
+            }[];
+            /** @description What waits, by reason as items tell it */
+            byReason: {
+                /** @enum {string} */
+                of: "low_confidence" | "no_rule" | "no_answer" | "new_label" | "model_disagreement" | "audit" | "reported";
+                open: number;
+            }[];
+            /** @description What waits, by label; the 100 largest */
+            byLabel: {
+                /**
+                 * @description Id of the label
+                 * @example label_01h455vb4pex5vsknk084sn02q
+                 */
+                of: string;
+                open: number;
+            }[];
+            /** @description What waits, by cluster; the 100 largest */
+            byCluster: {
+                of: string;
+                open: number;
+            }[];
+            byTask: {
+                /** @enum {string} */
+                of: "ingest" | "annotate" | "selftest";
+                open: number;
+            }[];
+            /** @description Who decided how much, most first; what was undone does not count */
+            pace: {
+                actor: components["schemas"]["ReviewActor"];
+                /** @description Items decided in the last 7 days */
+                decided: number;
+                /** @description Items decided in the last 24 hours */
+                decidedToday: number;
+                /** @description Items an hour while at it, in the last 7 days; null with too few to say */
+                perHour: number | null;
+                /** @description Share of them in which the machine was right */
+                agreement: number | null;
+            }[];
+        };
+        ReviewSettings: {
+            /** @description From this confidence on items are `sure` */
+            sureFrom: number;
+            /** @description From this confidence on items are `likely`; below they are `unsure` */
+            likelyFrom: number;
+            /** @description Hours after which an item is overdue; null: never */
+            dueHours: number | null;
+            /** @description Counts the changes; 0 when nobody has changed anything yet */
+            version: number;
+        };
+        ReviewSettingsInput: {
+            /** @description From this confidence on items are `sure` */
+            sureFrom: number;
+            /** @description From this confidence on items are `likely`; below they are `unsure` */
+            likelyFrom: number;
+            /** @description Hours after which an item is overdue; null: never */
+            dueHours: number | null;
+            /** @description Counts the changes; 0 when nobody has changed anything yet */
+            version: number;
+        };
+        VerdictReport: {
+            /** @description A sentence for whoever looks at it next */
+            note: string;
+        };
         /**
          * @example {
          *       "fleet": {
@@ -4560,7 +5487,7 @@ export interface components {
              * @description What was done
              * @enum {string}
              */
-            action: "organization.created" | "organization.renamed" | "member.joined" | "member.left" | "member.role_changed" | "member.removed" | "invitation.created" | "invitation.renewed" | "invitation.withdrawn" | "invitation.declined" | "account.signed_in" | "account.signed_out" | "account.sessions_ended" | "account.organization_entered" | "account.password_changed" | "account.password_reset" | "account.two_factor_enabled" | "account.two_factor_disabled" | "account.backup_codes_renewed" | "account.passkey_added" | "account.passkey_removed" | "account.renamed" | "api_key.created" | "api_key.changed" | "api_key.rotated" | "api_key.revoked" | "api_key.leaked" | "project.created" | "project.renamed" | "project.deleted" | "asset.deleted" | "label.created" | "label.changed" | "label.merged" | "label.unmerged" | "label.split" | "label.archived" | "label.restored" | "label.deleted" | "label.imported" | "label.added_to_frames" | "label.removed_from_frames" | "review.bulk_decided" | "review.undone" | "review.settings_changed" | "certificate.goal_created" | "certificate.goal_changed" | "certificate.goal_archived" | "certificate.issued" | "certificate.suspended" | "job.canceled" | "job.retried" | "endpoint.created" | "endpoint.changed" | "endpoint.deleted" | "endpoint.secret_rotated" | "endpoint.disabled" | "endpoint.enabled" | "endpoint.replayed" | "limit.changed" | "plan.changed" | "billing.checkout_started" | "billing.portal_opened";
+            action: "organization.created" | "organization.renamed" | "member.joined" | "member.left" | "member.role_changed" | "member.removed" | "invitation.created" | "invitation.renewed" | "invitation.withdrawn" | "invitation.declined" | "account.signed_in" | "account.signed_out" | "account.sessions_ended" | "account.organization_entered" | "account.password_changed" | "account.password_reset" | "account.two_factor_enabled" | "account.two_factor_disabled" | "account.backup_codes_renewed" | "account.passkey_added" | "account.passkey_removed" | "account.renamed" | "api_key.created" | "api_key.changed" | "api_key.rotated" | "api_key.revoked" | "api_key.leaked" | "project.created" | "project.renamed" | "project.deleted" | "asset.deleted" | "label.created" | "label.changed" | "label.merged" | "label.unmerged" | "label.split" | "label.archived" | "label.restored" | "label.deleted" | "label.imported" | "label.added_to_frames" | "label.removed_from_frames" | "review.bulk_decided" | "review.undone" | "review.settings_changed" | "certificate.goal_created" | "certificate.goal_changed" | "certificate.goal_archived" | "certificate.issued" | "certificate.suspended" | "region.created" | "region.changed" | "region.deleted" | "job.canceled" | "job.retried" | "endpoint.created" | "endpoint.changed" | "endpoint.deleted" | "endpoint.secret_rotated" | "endpoint.disabled" | "endpoint.enabled" | "endpoint.replayed" | "limit.changed" | "plan.changed" | "billing.checkout_started" | "billing.portal_opened";
             actor: components["schemas"]["AuditActor"];
             subject: components["schemas"]["AuditSubject"];
             /**
@@ -4601,7 +5528,7 @@ export interface components {
              * @description What kind of thing it was done to
              * @enum {string}
              */
-            kind: "organization" | "member" | "invitation" | "user" | "apiKey" | "project" | "asset" | "label" | "reviewItem" | "reviewSetting" | "certificateGoal" | "certificate" | "job" | "endpoint" | "limit" | "plan";
+            kind: "organization" | "member" | "invitation" | "user" | "apiKey" | "project" | "asset" | "label" | "reviewItem" | "reviewSetting" | "certificateGoal" | "certificate" | "region" | "job" | "endpoint" | "limit" | "plan";
             /** @description Id of that thing; null when it has none */
             id: string | null;
             /** @description Its name at that time */
@@ -6467,6 +7394,401 @@ export interface operations {
             };
             /** @description There is no such thing in this organization */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createRegion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the call safe to repeat for 24 hours: the same key with the same body answers what the first call answered, with `idempotency-replayed: true`. Another body with the same key is refused. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Id of the frame */
+                frameId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegionInput"];
+            };
+        };
+        responses: {
+            /** @description The new region */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Region"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but refused; `code` says why */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRegion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the region */
+                regionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The region */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Region"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteRegion: {
+        parameters: {
+            query: {
+                /** @description The version that was looked at; another one answers 409 `version_conflict` */
+                version: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the region */
+                regionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Taken away */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeRegion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the call safe to repeat for 24 hours: the same key with the same body answers what the first call answered, with `idempotency-replayed: true`. Another body with the same key is refused. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Id of the region */
+                regionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegionChange"];
+            };
+        };
+        responses: {
+            /** @description The region in its new version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Region"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but refused; `code` says why */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9841,6 +11163,1233 @@ export interface operations {
             };
         };
     };
+    listReviewItems: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor from the page before; absent for the first page */
+                cursor?: string;
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+                /** @description Id of the project */
+                projectId?: string;
+                /** @description Only verdicts of this job */
+                jobId?: string;
+                /** @description Id of the asset */
+                assetId?: string;
+                /** @description Only this label and those merged into it */
+                labelId?: string;
+                task?: "ingest" | "annotate" | "selftest";
+                /** @description As the item tells it */
+                reason?: "low_confidence" | "no_rule" | "no_answer" | "new_label" | "model_disagreement" | "audit" | "reported";
+                cluster?: string;
+                /** @description Only items of this tier of confidence; those without an answer are `unsure` */
+                tier?: "sure" | "likely" | "unsure";
+                /** @description Only items for the caller, or for nobody in particular */
+                assignee?: "me" | "nobody";
+                /** @description Only items that somebody passed on, or only others */
+                escalated?: "true" | "false";
+                /** @description Only items that should have been decided by now */
+                due?: "overdue";
+                /** @description Open ones, those that come first at the top; decided ones newest first */
+                state?: "open" | "decided" | "withdrawn";
+                outcome?: "accepted" | "corrected" | "rejected" | "cant_tell";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of items */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewItemPage"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    claimReviewItems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewClaim"];
+            };
+        };
+        responses: {
+            /** @description The items, and how many are left */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimedReviewItems"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseReviewItems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewRelease"];
+            };
+        };
+        responses: {
+            /** @description They are free again */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideReviewItems: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the call safe to repeat for 24 hours: the same key with the same body answers what the first call answered, with `idempotency-replayed: true`. Another body with the same key is refused. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewDecisionOfMany"];
+            };
+        };
+        responses: {
+            /** @description What was decided */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedReviewItems"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but refused; `code` says why */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReviewItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the reviewItem */
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The item */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewItem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeReviewItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the reviewItem */
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewItemChange"];
+            };
+        };
+        responses: {
+            /** @description The item */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewItem"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideReviewItem: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the call safe to repeat for 24 hours: the same key with the same body answers what the first call answered, with `idempotency-replayed: true`. Another body with the same key is refused. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Id of the reviewItem */
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewDecision"];
+            };
+        };
+        responses: {
+            /** @description The item, and what was noted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedReviewItem"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but refused; `code` says why */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReviews: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor from the page before; absent for the first page */
+                cursor?: string;
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+                /** @description `true`: the caller's own actions alone */
+                mine?: "true" | "false";
+                /** @description Id of the reviewItem */
+                itemId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the log */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewPage"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the call safe to repeat for 24 hours: the same key with the same body answers what the first call answered, with `idempotency-replayed: true`. Another body with the same key is refused. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewUndo"];
+            };
+        };
+        responses: {
+            /** @description What waits again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndoneReview"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but refused; `code` says why */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReviewStats: {
+        parameters: {
+            query?: {
+                /** @description Id of the project */
+                projectId?: string;
+                /** @description Only verdicts of this job */
+                jobId?: string;
+                /** @description Id of the asset */
+                assetId?: string;
+                /** @description Only this label and those merged into it */
+                labelId?: string;
+                task?: "ingest" | "annotate" | "selftest";
+                /** @description As the item tells it */
+                reason?: "low_confidence" | "no_rule" | "no_answer" | "new_label" | "model_disagreement" | "audit" | "reported";
+                cluster?: string;
+                /** @description Only items of this tier of confidence; those without an answer are `unsure` */
+                tier?: "sure" | "likely" | "unsure";
+                /** @description Only items for the caller, or for nobody in particular */
+                assignee?: "me" | "nobody";
+                /** @description Only items that somebody passed on, or only others */
+                escalated?: "true" | "false";
+                /** @description Only items that should have been decided by now */
+                due?: "overdue";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The counts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewStats"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReviewSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewSettings"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeReviewSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewSettingsInput"];
+            };
+        };
+        responses: {
+            /** @description The settings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewSettings"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportVerdict: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the call safe to repeat for 24 hours: the same key with the same body answers what the first call answered, with `idempotency-replayed: true`. Another body with the same key is refused. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Id of the verdict */
+                verdictId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerdictReport"];
+            };
+        };
+        responses: {
+            /** @description The item that waits */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewItem"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but refused; `code` says why */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readModels: {
         parameters: {
             query?: never;
@@ -10872,11 +13421,11 @@ export interface operations {
                 /** @description Only what this person (`user_…`) or API key (`key_…`) did */
                 actorId?: string;
                 /** @description Only this action */
-                action?: "organization.created" | "organization.renamed" | "member.joined" | "member.left" | "member.role_changed" | "member.removed" | "invitation.created" | "invitation.renewed" | "invitation.withdrawn" | "invitation.declined" | "account.signed_in" | "account.signed_out" | "account.sessions_ended" | "account.organization_entered" | "account.password_changed" | "account.password_reset" | "account.two_factor_enabled" | "account.two_factor_disabled" | "account.backup_codes_renewed" | "account.passkey_added" | "account.passkey_removed" | "account.renamed" | "api_key.created" | "api_key.changed" | "api_key.rotated" | "api_key.revoked" | "api_key.leaked" | "project.created" | "project.renamed" | "project.deleted" | "asset.deleted" | "label.created" | "label.changed" | "label.merged" | "label.unmerged" | "label.split" | "label.archived" | "label.restored" | "label.deleted" | "label.imported" | "label.added_to_frames" | "label.removed_from_frames" | "review.bulk_decided" | "review.undone" | "review.settings_changed" | "certificate.goal_created" | "certificate.goal_changed" | "certificate.goal_archived" | "certificate.issued" | "certificate.suspended" | "job.canceled" | "job.retried" | "endpoint.created" | "endpoint.changed" | "endpoint.deleted" | "endpoint.secret_rotated" | "endpoint.disabled" | "endpoint.enabled" | "endpoint.replayed" | "limit.changed" | "plan.changed" | "billing.checkout_started" | "billing.portal_opened";
+                action?: "organization.created" | "organization.renamed" | "member.joined" | "member.left" | "member.role_changed" | "member.removed" | "invitation.created" | "invitation.renewed" | "invitation.withdrawn" | "invitation.declined" | "account.signed_in" | "account.signed_out" | "account.sessions_ended" | "account.organization_entered" | "account.password_changed" | "account.password_reset" | "account.two_factor_enabled" | "account.two_factor_disabled" | "account.backup_codes_renewed" | "account.passkey_added" | "account.passkey_removed" | "account.renamed" | "api_key.created" | "api_key.changed" | "api_key.rotated" | "api_key.revoked" | "api_key.leaked" | "project.created" | "project.renamed" | "project.deleted" | "asset.deleted" | "label.created" | "label.changed" | "label.merged" | "label.unmerged" | "label.split" | "label.archived" | "label.restored" | "label.deleted" | "label.imported" | "label.added_to_frames" | "label.removed_from_frames" | "review.bulk_decided" | "review.undone" | "review.settings_changed" | "certificate.goal_created" | "certificate.goal_changed" | "certificate.goal_archived" | "certificate.issued" | "certificate.suspended" | "region.created" | "region.changed" | "region.deleted" | "job.canceled" | "job.retried" | "endpoint.created" | "endpoint.changed" | "endpoint.deleted" | "endpoint.secret_rotated" | "endpoint.disabled" | "endpoint.enabled" | "endpoint.replayed" | "limit.changed" | "plan.changed" | "billing.checkout_started" | "billing.portal_opened";
                 /** @description Only actions about this, the part before the dot */
-                noun?: "organization" | "member" | "invitation" | "account" | "api_key" | "project" | "asset" | "label" | "review" | "certificate" | "job" | "endpoint" | "limit" | "plan" | "billing";
+                noun?: "organization" | "member" | "invitation" | "account" | "api_key" | "project" | "asset" | "label" | "review" | "certificate" | "region" | "job" | "endpoint" | "limit" | "plan" | "billing";
                 /** @description Only what was done to such things */
-                subjectKind?: "organization" | "member" | "invitation" | "user" | "apiKey" | "project" | "asset" | "label" | "reviewItem" | "reviewSetting" | "certificateGoal" | "certificate" | "job" | "endpoint" | "limit" | "plan";
+                subjectKind?: "organization" | "member" | "invitation" | "user" | "apiKey" | "project" | "asset" | "label" | "reviewItem" | "reviewSetting" | "certificateGoal" | "certificate" | "region" | "job" | "endpoint" | "limit" | "plan";
                 /** @description Only what was done to the thing with this id */
                 subjectId?: string;
                 /** @description Only entries at or after this time (UTC) */
@@ -10954,11 +13503,11 @@ export interface operations {
                 /** @description Only what this person (`user_…`) or API key (`key_…`) did */
                 actorId?: string;
                 /** @description Only this action */
-                action?: "organization.created" | "organization.renamed" | "member.joined" | "member.left" | "member.role_changed" | "member.removed" | "invitation.created" | "invitation.renewed" | "invitation.withdrawn" | "invitation.declined" | "account.signed_in" | "account.signed_out" | "account.sessions_ended" | "account.organization_entered" | "account.password_changed" | "account.password_reset" | "account.two_factor_enabled" | "account.two_factor_disabled" | "account.backup_codes_renewed" | "account.passkey_added" | "account.passkey_removed" | "account.renamed" | "api_key.created" | "api_key.changed" | "api_key.rotated" | "api_key.revoked" | "api_key.leaked" | "project.created" | "project.renamed" | "project.deleted" | "asset.deleted" | "label.created" | "label.changed" | "label.merged" | "label.unmerged" | "label.split" | "label.archived" | "label.restored" | "label.deleted" | "label.imported" | "label.added_to_frames" | "label.removed_from_frames" | "review.bulk_decided" | "review.undone" | "review.settings_changed" | "certificate.goal_created" | "certificate.goal_changed" | "certificate.goal_archived" | "certificate.issued" | "certificate.suspended" | "job.canceled" | "job.retried" | "endpoint.created" | "endpoint.changed" | "endpoint.deleted" | "endpoint.secret_rotated" | "endpoint.disabled" | "endpoint.enabled" | "endpoint.replayed" | "limit.changed" | "plan.changed" | "billing.checkout_started" | "billing.portal_opened";
+                action?: "organization.created" | "organization.renamed" | "member.joined" | "member.left" | "member.role_changed" | "member.removed" | "invitation.created" | "invitation.renewed" | "invitation.withdrawn" | "invitation.declined" | "account.signed_in" | "account.signed_out" | "account.sessions_ended" | "account.organization_entered" | "account.password_changed" | "account.password_reset" | "account.two_factor_enabled" | "account.two_factor_disabled" | "account.backup_codes_renewed" | "account.passkey_added" | "account.passkey_removed" | "account.renamed" | "api_key.created" | "api_key.changed" | "api_key.rotated" | "api_key.revoked" | "api_key.leaked" | "project.created" | "project.renamed" | "project.deleted" | "asset.deleted" | "label.created" | "label.changed" | "label.merged" | "label.unmerged" | "label.split" | "label.archived" | "label.restored" | "label.deleted" | "label.imported" | "label.added_to_frames" | "label.removed_from_frames" | "review.bulk_decided" | "review.undone" | "review.settings_changed" | "certificate.goal_created" | "certificate.goal_changed" | "certificate.goal_archived" | "certificate.issued" | "certificate.suspended" | "region.created" | "region.changed" | "region.deleted" | "job.canceled" | "job.retried" | "endpoint.created" | "endpoint.changed" | "endpoint.deleted" | "endpoint.secret_rotated" | "endpoint.disabled" | "endpoint.enabled" | "endpoint.replayed" | "limit.changed" | "plan.changed" | "billing.checkout_started" | "billing.portal_opened";
                 /** @description Only actions about this, the part before the dot */
-                noun?: "organization" | "member" | "invitation" | "account" | "api_key" | "project" | "asset" | "label" | "review" | "certificate" | "job" | "endpoint" | "limit" | "plan" | "billing";
+                noun?: "organization" | "member" | "invitation" | "account" | "api_key" | "project" | "asset" | "label" | "review" | "certificate" | "region" | "job" | "endpoint" | "limit" | "plan" | "billing";
                 /** @description Only what was done to such things */
-                subjectKind?: "organization" | "member" | "invitation" | "user" | "apiKey" | "project" | "asset" | "label" | "reviewItem" | "reviewSetting" | "certificateGoal" | "certificate" | "job" | "endpoint" | "limit" | "plan";
+                subjectKind?: "organization" | "member" | "invitation" | "user" | "apiKey" | "project" | "asset" | "label" | "reviewItem" | "reviewSetting" | "certificateGoal" | "certificate" | "region" | "job" | "endpoint" | "limit" | "plan";
                 /** @description Only what was done to the thing with this id */
                 subjectId?: string;
                 /** @description Only entries at or after this time (UTC) */

@@ -1,11 +1,13 @@
 import { randomInt } from 'node:crypto'
-import { iou } from '@kensa/algorithms/boxes/box'
+import { type Box, iou } from '@kensa/algorithms/boxes/box'
 import { newUuid, toId } from '@kensa/contract/ids'
 import type { Tx } from '@kensa/db/client/types'
 import { region } from '@kensa/db/schema/region'
 import { verdict } from '@kensa/db/schema/verdict'
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { ClaimedJob } from '../../jobs/job-run.ts'
+import type { Detection } from '../../models/detection.ts'
+import { lockReviews } from '../../verdicts/lock-reviews.ts'
 import { type NewVerdict, recordVerdicts, supersedeVerdicts } from '../../verdicts/record-verdicts.ts'
 import { boxInside } from './box-inside.ts'
 import type { SeenFrame } from './look-at-frame.ts'
@@ -42,6 +44,8 @@ export async function replaceRegions(
   const keys = frameIds.flatMap((frameId) => labels.map(({ labelId }) => keyOf(frameId, labelId)))
   if (keys.length === 0) return
 
+  // Reviews before regions, as people's decisions lock them.
+  await lockReviews(tx, orgId, keys)
   await tx.delete(region).where(
     and(
       ...[eq(region.orgId, orgId), inArray(region.frameId, frameIds), eq(region.origin, 'machine'), eq(region.version, 1)],
@@ -72,14 +76,15 @@ export async function replaceRegions(
           if (!box || judged.some((region) => iou(region, box) >= sameThing)) return []
           do answerIndex++
           while (taken.has(answerIndex))
-          return [{ frame, label, box, score, key, answerIndex, id: newUuid(), verdictId: newUuid() }]
+          const holds = rivals(frame, place, box).length > 0 ? ['model_disagreement'] : []
+          return [{ frame, label, box, score, key, answerIndex, holds, id: newUuid(), verdictId: newUuid() }]
         })
     }),
   )
   const decided = await recordVerdicts(
     tx,
     job,
-    made.map(({ frame, label, box, score, key, answerIndex, id, verdictId }): NewVerdict => {
+    made.map(({ frame, label, box, score, key, answerIndex, holds, id, verdictId }): NewVerdict => {
       const { labelId, version, words } = label
       return {
         ...{ id: verdictId, projectId: frame.projectId, subjectKind: 'region', subjectId: id, assetId: frame.assetId },
@@ -88,7 +93,8 @@ export async function replaceRegions(
         confidence: score,
         evidence: { frameId: toId('frame', frame.frameId), box, terms: label.meaning.terms },
         provenance: { ...annotator.provenance, inputs: frame.inputs, labels: [{ labelId: toId('label', labelId), version, words }] },
-        ...{ rule: annotator.rule, versions: annotator.versions, auditDraw: randomInt(drawSteps) / drawSteps, holds: [], key, answerIndex },
+        ...{ rule: annotator.rule, versions: annotator.versions, auditDraw: randomInt(drawSteps) / drawSteps, holds, key, answerIndex },
+        ...{ labelId, basisId: null, inclusion: 0, cluster: clusterOf(frame.assetId, labelId) },
       }
     }),
   )
@@ -98,6 +104,14 @@ export async function replaceRegions(
   }))
   for (let at = 0; at < rows.length; at += rowsMax) await tx.insert(region).values(rows.slice(at, at + rowsMax))
 }
+
+/** What the model calls by another name at the same place, and so surely is wrong about one of them. */
+function rivals({ found }: SeenFrame, place: number, box: Box): Detection[] {
+  return found.filter((other) => other.label !== place && iou(other.box, box) >= sameThing)
+}
+
+/** What looks alike: one label in one asset. */
+const clusterOf = (assetId: string, labelId: string) => `${toId('asset', assetId)}/${toId('label', labelId)}`
 
 /** Regions that stay: people's, those that people touched, and those of other model versions, which are no judgement. */
 async function standingRegions(tx: Tx, orgId: string, frameIds: readonly string[], labelIds: readonly string[]) {
