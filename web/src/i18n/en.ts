@@ -9,6 +9,7 @@ import jobs from './en/jobs.json'
 import labels from './en/labels.json'
 import library from './en/library.json'
 import models from './en/models.json'
+import review from './en/review.json'
 import search from './en/search.json'
 import settings from './en/settings.json'
 import upload from './en/upload.json'
@@ -28,6 +29,7 @@ const messages: Messages = {
   labels,
   library,
   models,
+  review,
   search,
   settings,
   upload,

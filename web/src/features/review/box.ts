@@ -1,4 +1,4 @@
-import type { ReviewItem } from '@kensa/contract/api/reviews'
+import type { ReviewItem } from '../../api/types.ts'
 
 /** In pixels of the frame, from its upper left corner. */
 export type Box = { x: number; y: number; width: number; height: number }

@@ -1,5 +1,5 @@
-import type { Review, ReviewItem } from '@kensa/contract/api/reviews'
 import { outcomeOf, type ReviewAnswer } from '@kensa/contract/review'
+import type { Review, ReviewItem } from '../../api/types.ts'
 import type { SessionPort } from './review-session.ts'
 
 /** An item as the API tells it, for tests. */

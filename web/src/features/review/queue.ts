@@ -1,5 +1,5 @@
-import type { Decided, Review, ReviewItem, Undone } from '@kensa/contract/api/reviews'
 import type { ReviewAnswer } from '@kensa/contract/review'
+import type { DecidedReviewItem, Review, ReviewItem, UndoneReview } from '../../api/types.ts'
 
 export type Choice = { answer: ReviewAnswer; value?: Record<string, unknown>; note?: string }
 
@@ -30,7 +30,7 @@ export type Queue = {
   passed: readonly string[]
   /** Items that wait under the filter, with those at hand; undefined before the first answer. */
   left: number | undefined
-  /** Decided since the page was opened, less what was taken back. */
+  /** DecidedReviewItem since the page was opened, less what was taken back. */
   decidedCount: number
   /** How long items were looked at, in all. */
   lookedMs: number
@@ -159,7 +159,7 @@ function settle(queue: Queue, item: ReviewItem): Queue {
   return { ...queue, operations: queue.operations.slice(1), flying: false, versions }
 }
 
-export function decided(queue: Queue, { item, review }: Decided): Queue {
+export function decided(queue: Queue, { item, review }: DecidedReviewItem): Queue {
   const first = queue.operations[0]
   return {
     ...settle(queue, item),
@@ -167,7 +167,7 @@ export function decided(queue: Queue, { item, review }: Decided): Queue {
   }
 }
 
-export function undone(queue: Queue, { items }: Undone, itemId: string): Queue {
+export function undone(queue: Queue, { items }: UndoneReview, itemId: string): Queue {
   const item = items.find(({ id }) => id === itemId)
   if (item === undefined) return { ...queue, operations: queue.operations.slice(1), flying: false }
   // As told by the API: what the picture shows now, at the version that the next decision names.

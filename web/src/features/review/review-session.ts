@@ -1,5 +1,13 @@
-import type { Claimed, Decided, DecideInput, Review, ReviewItem, UndoInput, Undone } from '@kensa/contract/api/reviews'
 import { limits } from '@kensa/contract/limits'
+import type {
+  ClaimedReviewItems,
+  DecidedReviewItem,
+  Review,
+  ReviewDecision,
+  ReviewItem,
+  ReviewUndo,
+  UndoneReview,
+} from '../../api/types.ts'
 import {
   addBatch,
   type Choice,
@@ -21,12 +29,12 @@ import {
   versionOf,
 } from './queue.ts'
 
-/** The API, as far as a session needs it. */
+/** The API, as far as a session needs it. A call with the same `requestKey` does the same only once. */
 export type SessionPort = {
-  claim: (count: number, except: readonly string[]) => Promise<Claimed>
+  claim: (count: number, except: readonly string[]) => Promise<ClaimedReviewItems>
   release: (itemIds: readonly string[]) => Promise<unknown>
-  decide: (itemId: string, input: DecideInput) => Promise<Decided>
-  undo: (input: UndoInput) => Promise<Undone>
+  decide: (itemId: string, input: ReviewDecision, requestKey: string) => Promise<DecidedReviewItem>
+  undo: (input: ReviewUndo, requestKey: string) => Promise<UndoneReview>
   read: (itemId: string) => Promise<ReviewItem>
   /** What was last done to the item. */
   lastReview: (itemId: string) => Promise<Review | undefined>
@@ -86,6 +94,7 @@ export function openReviewSession({ port, personId, now, later, mayPass, isConfl
   let round = 0
   let stopRetry: (() => void) | undefined
   let stopRenewal: (() => void) | undefined
+  const sessionKey = crypto.randomUUID()
   /** What the API noted for a decision, by its key. */
   const reviewOf = new Map<number, Review>()
   const unknown = Symbol('unknown')
@@ -136,15 +145,16 @@ export function openReviewSession({ port, personId, now, later, mayPass, isConfl
 
   async function perform(operation: Operation): Promise<void> {
     const { item } = operation
+    const requestKey = `${sessionKey}-${operation.key}`
     if (operation.kind === 'undo') {
       const { id } = reviewOf.get(operation.of) ?? {}
       if (id === undefined) throw new Error('an undo came before its decision')
-      const answer = await port.undo({ reviewId: id })
+      const answer = await port.undo({ reviewId: id }, requestKey)
       set(undone(state, answer, item.id))
       return
     }
     const { choice, tookMs } = operation
-    const answer = await port.decide(item.id, { version: versionOf(state, item), ...choice, tookMs })
+    const answer = await port.decide(item.id, { version: versionOf(state, item), ...choice, tookMs }, requestKey)
     reviewOf.set(operation.key, answer.review)
     set(decided(state, answer))
   }

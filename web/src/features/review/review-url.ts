@@ -1,6 +1,7 @@
-import type { OpenFilter, ReviewTier } from '@kensa/contract/api/reviews'
+import type { ReviewTier } from '@kensa/contract/api/reviews'
 import type { JobTask } from '@kensa/contract/job-message'
 import type { ReviewReason } from '@kensa/contract/review'
+import type { OpenReviewFilter } from '../../api/types.ts'
 
 // Listed here so that the first load carries no schema library.
 export const tiers = ['sure', 'likely', 'unsure'] as const satisfies readonly ReviewTier[]
@@ -57,7 +58,7 @@ export function readReviewUrl(raw: Record<string, unknown>): ReviewUrl {
 }
 
 /** The same as the API asks for it. */
-export function filterOf(url: ReviewUrl, projectId: string | undefined): OpenFilter {
+export function filterOf(url: ReviewUrl, projectId: string | undefined): OpenReviewFilter {
   return {
     ...(projectId !== undefined && { projectId }),
     ...(url.tier && { tier: url.tier }),
