@@ -62,7 +62,11 @@ const arrange: Record<string, (person: Person, ids: OrgIds) => Promise<OrgIds>> 
   },
   undoReview: async (person, ids) => {
     await edge.database.sql('delete from review where org_id = $1', [person.orgId])
-    await person.call('POST', `/v1/review-items/${ids.itemId}/decide`, { version: 1, answer: 'accept' })
+    const decided = await person.call('POST', `/v1/review-items/${ids.itemId}/decide`, { version: 1, answer: 'accept' })
+    return { ...ids, reviewId: (await decided.json()).review.id }
+  },
+  changeReviewSettings: async ({ orgId }, ids) => {
+    await edge.database.sql('delete from review_setting where org_id = $1', [orgId])
     return ids
   },
   retryJob: withFailedJob,

@@ -129,7 +129,7 @@ export type ClaimInput = z.output<typeof claimInputSchema>
 export const claimedSchema = z
   .object({
     data: z.array(reviewItemSchema).meta({ description: "Items that are the caller's until `until`, those that come first at the top" }),
-    until: utc('When they are free again (UTC)'),
+    until: utc('When they are free again (UTC); null when there were none').nullable(),
     left: z.int().meta({ description: 'Open items under the same filter, these among them' }),
   })
   .meta({ id: 'ClaimedReviewItems' })

@@ -89,7 +89,6 @@ const bodies: Record<string, { named?: ((ids: OrgIds) => unknown)[]; plain?: () 
       (ids) => ({ filter: { jobId: ids.jobId } }),
       (ids) => ({ filter: { assetId: ids.assetId } }),
       (ids) => ({ filter: { labelId: ids.intoLabelId } }),
-      (ids) => ({ except: [ids.itemId] }),
     ],
     plain: () => ({}),
   },

@@ -59,5 +59,5 @@ async function knownMember(tx: Tx, id: string): Promise<string> {
   const [member] = await tx.select({ userId: orgMember.userId }).from(orgMember).where(eq(orgMember.userId, userId))
   if (member) return userId
   const message = 'is nobody of this organization'
-  throw new KensaError('invalid_input', `assigneeId: ${message}`, { fields: [{ path: 'assigneeId', message }] })
+  throw new KensaError('not_found', `assigneeId: ${message}`, { fields: [{ path: 'assigneeId', message }] })
 }

@@ -44,9 +44,9 @@ export async function claimItems(
     const [counted] = await tx.select({ open: count() }).from(reviewItem).where(wanted)
     const rows =
       ids.length === 0 ? [] : await selectItems(tx, inArray(reviewItem.id, ids)).orderBy(desc(reviewItem.priority), asc(reviewItem.id))
-    return { rows, until: claimed?.until ?? new Date(), left: counted?.open ?? 0 }
+    return { rows, until: claimed?.until ?? null, left: counted?.open ?? 0 }
   })
-  return { data: await Promise.all(rows.map((row) => presentItem(storage, ctx, row))), until: until.toISOString(), left }
+  return { data: await Promise.all(rows.map((row) => presentItem(storage, ctx, row))), until: until?.toISOString() ?? null, left }
 }
 
 /** Nobody else has it just now. */

@@ -191,8 +191,8 @@ it('decides many by tier, label or cluster at once, keeps those to be looked at 
   await claim(colleague, { count: 2, filter: { tier: 'unsure' } })
   const cluster = `${place.assetId}/${labels.wrench}`
   expect(await call<DecidedMany>(person, 'POST', '/v1/review-items/decide-many', { answer: 'accept', filter: { cluster } })).toMatchObject({
-    decided: 6,
-    skipped: 1,
+    decided: 5,
+    skipped: 2,
   })
 })
 
@@ -212,8 +212,8 @@ it('lets a person undo their own last 50 actions and nobody else’s', async () 
   const reviews = []
   for (const one of made) reviews.push((await decide(person, { id: itemIdOf(one), version: 1 }, 'accept')).review)
   expect((await colleague.call('POST', '/v1/reviews/undo', {})).status).toBe(409)
-  expect((await colleague.call('POST', '/v1/reviews/undo', { reviewId: reviews[50]?.id })).status).toBe(409)
-  expect((await person.call('POST', '/v1/reviews/undo', { reviewId: reviews[0]?.id })).status).toBe(409)
+  expect((await colleague.call('POST', '/v1/reviews/undo', { reviewId: reviews[50]?.id })).status).toBe(404)
+  expect((await person.call('POST', '/v1/reviews/undo', { reviewId: reviews[0]?.id })).status).toBe(404)
   expect((await person.call('POST', '/v1/reviews/undo', { reviewId: reviews[1]?.id })).status).toBe(200)
 })
 

@@ -73,8 +73,8 @@ async function namedAction(tx: Tx, ctx: OrgContext, { reviewId, batchId }: UndoI
   const wanted = reviewId === undefined ? batchId : uuidOf('review', reviewId)
   const found = wanted === undefined ? last[0] : last.find((each) => each.key === wanted)
   if (!found) {
-    const which = wanted === undefined ? 'There is nothing of yours to undo.' : 'This is not among your last actions that stand'
-    throw new KensaError('conflict', wanted === undefined ? which : `${which}, of which ${limits.reviewUndoMax} can be undone.`)
+    if (wanted === undefined) throw new KensaError('conflict', 'There is nothing of yours to undo.')
+    throw new KensaError('not_found', `This is not among your last actions that stand, of which ${limits.reviewUndoMax} can be undone.`)
   }
   return found.batchId === null ? eq(review.id, found.key) : eq(review.batchId, found.key)
 }

@@ -4618,9 +4618,9 @@ export interface components {
             data: components["schemas"]["ReviewItem"][];
             /**
              * Format: date-time
-             * @description When they are free again (UTC)
+             * @description When they are free again (UTC); null when there were none
              */
-            until: string;
+            until: string | null;
             /** @description Open items under the same filter, these among them */
             left: number;
         };
