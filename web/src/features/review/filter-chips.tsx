@@ -19,7 +19,7 @@ export function FilterChips({ url, onChange }: { url: ReviewUrl; onChange: (chan
     label: url.label && (label?.name ?? '…'),
     reason: url.reason && tReview(`reason.${url.reason}`),
     task: url.task && t('annotate'),
-    cluster: url.cluster && t('cluster', { name: url.cluster }),
+    cluster: url.cluster && t('cluster'),
     job: url.job && t('job'),
     asset: url.asset && t('asset'),
     mine: url.mine && t('mine'),

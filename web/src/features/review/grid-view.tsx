@@ -89,6 +89,7 @@ export function GridView({ session, stats, filter, grouping, mayDecide, empty, o
       return (
         <GroupHeading
           group={group}
+          example={section.items[0]}
           grouping={grouping}
           chosen={all}
           busy={loadingKey === group.key}

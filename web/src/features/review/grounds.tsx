@@ -17,7 +17,7 @@ export function Grounds({ item }: { item: ReviewItem }) {
   const { data: verdict } = useQuery(verdictQuery(item.verdictId))
   const { confidence, evidence, picture, subject } = item
   const tier = settings && tierOf(confidence, settings)
-  const terms = Array.isArray(evidence['terms']) ? evidence['terms'].filter((term) => typeof term === 'string') : []
+  const terms = Array.isArray(evidence['terms']) ? evidence['terms'].flatMap(wordsOf) : []
   const overdue = item.dueAt !== null && new Date(item.dueAt).getTime() < Date.now()
   const rows: (false | { name: string; value: ReactNode })[] = [
     item.note !== null && { name: t('note'), value: <q className="font-medium">{item.note}</q> },
@@ -73,7 +73,6 @@ export function Grounds({ item }: { item: ReviewItem }) {
         </>
       ),
     },
-    item.cluster !== null && { name: t('cluster'), value: item.cluster },
     item.escalatedAt !== null && { name: t('escalated'), value: format.relative(item.escalatedAt) },
     item.dueAt !== null && {
       name: t('due'),
@@ -98,4 +97,11 @@ export function Grounds({ item }: { item: ReviewItem }) {
       )}
     </dl>
   )
+}
+
+/** A term of the evidence: words, or what has them as its text. */
+function wordsOf(term: unknown): string[] {
+  if (typeof term === 'string') return [term]
+  const text = typeof term === 'object' && term !== null && 'text' in term ? term.text : undefined
+  return typeof text === 'string' ? [text] : []
 }

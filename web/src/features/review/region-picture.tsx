@@ -56,7 +56,7 @@ export function RegionPicture(props: RegionPictureProps) {
             {box !== undefined && !bare && overlay === undefined && (
               <div
                 aria-hidden
-                className="pointer-events-none absolute rounded-xs border-2 border-on-veil ring-2 ring-veil inset-ring-1 inset-ring-veil"
+                className={`pointer-events-none absolute rounded-xs border-2 border-on-veil ring-veil inset-ring-1 inset-ring-veil ${small ? 'ring-1' : 'ring-2'}`}
                 style={{
                   left: place.left + box.x * scale - 2,
                   top: place.top + box.y * scale - 2,

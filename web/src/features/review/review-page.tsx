@@ -101,7 +101,7 @@ function ReviewQueue({ personId }: { personId: string }) {
               onChange={(group) => change({ group: group === 'tier' ? undefined : group })}
             />
             {!mayDecide && <p className="text-ink-soft">{t('readOnly')}</p>}
-            {mayDecide && phone && undoButton}
+            {mayDecide && phone && undo.last !== undefined && undoButton}
           </div>
           {stats !== undefined ? (
             <GridView

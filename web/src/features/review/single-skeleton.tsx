@@ -7,7 +7,7 @@ export function SingleSkeleton() {
   return (
     <div role="status" aria-label={common('loading')} className="flex min-h-0 flex-1 phone:flex-col">
       <div className="flex-1 bg-mat" />
-      <div className="flex w-96 shrink-0 flex-col gap-4 border-l border-line bg-surface p-5 max-lg:w-80 phone:w-full phone:border-t phone:border-l-0 phone:p-3">
+      <div className="flex w-104 shrink-0 flex-col gap-4 border-l border-line bg-surface p-5 max-lg:w-80 phone:w-full phone:border-t phone:border-l-0 phone:p-3">
         <Skeleton className="h-8 w-3/4" />
         <Skeleton className="h-40 w-full phone:hidden" />
         <div className="flex-1 phone:hidden" />

@@ -16,8 +16,9 @@ import { ItemStage, type StageLook } from './item-stage.tsx'
 import { LabelPicker } from './label-picker.tsx'
 import { Question } from './question.tsx'
 import type { Choice } from './queue.ts'
+import { type ReviewCommand, reviewKeys } from './review-keys.ts'
 import { UndoButton } from './undo-button.tsx'
-import { type ReviewCommand, reviewKeys, useReviewKeys } from './use-review-keys.ts'
+import { useReviewKeys } from './use-review-keys.ts'
 import type { LastDeed } from './use-undo.ts'
 
 type SingleViewProps = {
@@ -83,7 +84,7 @@ export function SingleView({ item, last, undoBusy, onDecide, onSkip, onUndo }: S
         mayDecide
         onSwipe={(answer) => decide({ answer })}
       />
-      <div className="flex min-h-0 w-96 shrink-0 flex-col border-l border-line bg-surface p-5 max-lg:w-80 phone:w-full phone:border-t phone:border-l-0 phone:px-3 phone:pt-3 phone:pb-1">
+      <div className="flex min-h-0 w-104 shrink-0 flex-col border-l border-line bg-surface p-5 max-lg:w-80 phone:w-full phone:border-t phone:border-l-0 phone:px-3 phone:pt-3 phone:pb-1">
         {draft === undefined ? (
           <>
             <div className="flex items-center gap-2">

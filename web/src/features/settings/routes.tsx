@@ -49,6 +49,12 @@ const labelsRoute = createRoute({
   component: lazyRouteComponent(() => import('./labels/labels-page.tsx'), 'LabelsPage'),
 })
 
+const reviewSettingsRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/review',
+  component: lazyRouteComponent(() => import('./review/review-settings-page.tsx'), 'ReviewSettingsPage'),
+})
+
 const apiKeysRoute = createRoute({
   getParentRoute: () => settingsRoute,
   path: '/api-keys',
@@ -109,6 +115,7 @@ export const settingsRoutes = [
     membersRoute,
     projectsRoute,
     labelsRoute,
+    reviewSettingsRoute,
     apiKeysRoute,
     billingRoute,
     usageRoute,
