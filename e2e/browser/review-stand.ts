@@ -1,27 +1,25 @@
 import type { Label } from '@kensa/contract/api/labels'
 import type { ReviewItem } from '@kensa/contract/api/reviews'
 import { inParallel, uploadFile } from '@kensa/local/demo/upload'
-import type { Thing } from '@kensa/models/builtin/concepts'
+import { things } from '@kensa/models/builtin/concepts'
 import { openRandom } from '@kensa/samples/random'
 import { renderScene } from '@kensa/samples/render-scene'
-import { specAround } from '@kensa/samples/scene-spec'
+import { isParticle, type SceneSpec, specAround } from '@kensa/samples/scene-spec'
 import { waitUntil } from '../rig/wait-until.ts'
 import type { SampleStack } from '../sample-stack.ts'
 
-const shown: readonly Thing[] = ['wrench', 'helmet', 'gear', 'valve', 'worker']
-/** What is looked for; the threshold is low, so that some of what is found is wrong, as in life. */
-const sought = ['wrench', 'helmet', 'gear', 'valve', 'gloves', 'goggles', 'bolt', 'drum', 'toolbox', 'hammer'] as const
-const threshold = 0.3
+const sought = things.filter((thing) => !isParticle(thing))
+/** Low, so that some of what is found is wrong, as in life. */
+const threshold = 0.2
 
 type Page<T> = { data: T[]; nextCursor: string | null }
 export type ReviewStand = { frameIds: string[]; labels: Label[]; annotate: () => Promise<{ jobId: string; open: number }> }
 
 /** Sample frames in the organisation's project, and a job that proposes regions on all of them. */
 export async function openReviewStand({ api, organization }: SampleStack, frames: number): Promise<ReviewStand> {
-  const files = Array.from({ length: frames }, (_, n) => ({ n, seed: `review/${n}`, thing: shown[n % shown.length] ?? 'wrench' }))
   const frameIds: string[] = []
-  await inParallel(files, 4, async ({ n, seed, thing }) => {
-    const bytes = await renderScene(specAround(openRandom(`spec/${seed}`), thing), seed, { width: 640 })
+  await inParallel(busyScenes(frames), 4, async ({ n, seed, spec }) => {
+    const bytes = await renderScene(spec, seed, { width: 640 })
     const name = `station-${String(n + 1).padStart(2, '0')}.jpg`
     const id = await uploadFile(api, organization.projectId, { name, contentType: 'image/jpeg', bytes })
     const isReady = async () => (await api.get<{ state: string }>(`/v1/assets/${id}`)).state === 'ready'
@@ -30,7 +28,8 @@ export async function openReviewStand({ api, organization }: SampleStack, frames
     if (frame) frameIds.push(frame.id)
   })
   const labels: Label[] = []
-  for (const [at, name] of sought.entries()) labels.push(await api.post<Label>('/v1/labels', { name, hotkey: String((at + 1) % 10) }))
+  for (const [at, name] of sought.entries())
+    labels.push(await api.post<Label>('/v1/labels', { name, ...(at < 9 && { hotkey: String(at + 1) }) }))
 
   async function annotate() {
     const { id: jobId } = await api.post<{ id: string }>('/v1/jobs', {
@@ -43,6 +42,17 @@ export async function openReviewStand({ api, organization }: SampleStack, frames
     return { jobId, open }
   }
   return { frameIds, labels, annotate }
+}
+
+/** Scenes with several things in each, so that there is something to find. */
+function busyScenes(count: number): { n: number; seed: string; spec: SceneSpec }[] {
+  const scenes: { n: number; seed: string; spec: SceneSpec }[] = []
+  for (let draw = 0; scenes.length < count; draw++) {
+    const seed = `review/${draw}`
+    const spec = specAround(openRandom(`spec/${seed}`), sought[draw % sought.length] ?? 'wrench')
+    if (spec.distractors.length + spec.worn.length >= 2) scenes.push({ n: scenes.length, seed, spec })
+  }
+  return scenes
 }
 
 /** All items in a state. */

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl'
-import { Shortcut } from '../../ui/shortcut.tsx'
 import { type BigAnswer, bigAnswers } from './big-answers.ts'
+import { KeyHint } from './key-hint.tsx'
 
 type AnswerButtonsProps = { disabled: boolean; onAnswer: (answer: BigAnswer, byPointer: boolean) => void }
 
@@ -20,7 +20,7 @@ export function AnswerButtons({ disabled, onAnswer }: AnswerButtonsProps) {
         >
           <Icon aria-hidden className="size-6" strokeWidth={2.4} />
           <span className="flex items-center gap-1.5 leading-tight">
-            {t(`answer.${answer}`)} <Shortcut keys={keys} />
+            {t(`answer.${answer}`)} <KeyHint keys={keys} />
           </span>
         </button>
       ))}

@@ -6,8 +6,8 @@ import { labelsQuery } from '../../api/labels-query.ts'
 import { isTyping } from '../../app/is-typing.ts'
 import { Button } from '../../ui/button.tsx'
 import { LabelDot } from '../../ui/label-dot.tsx'
-import { Shortcut } from '../../ui/shortcut.tsx'
 import { useIsPhone } from '../../ui/use-is-phone.ts'
+import { KeyHint } from './key-hint.tsx'
 import { LabelPicker } from './label-picker.tsx'
 
 type BoxPanelProps = { labelId: string | null; onLabel: (labelId: string) => void; onSave: () => void; onCancel: () => void }
@@ -47,10 +47,10 @@ export function BoxPanel({ labelId, onLabel, onSave, onCancel }: BoxPanelProps) 
       </div>
       <div className="mt-3 grid grid-cols-2 gap-2 pb-1">
         <Button onClick={onCancel} className="h-12!">
-          {common('cancel')} <Shortcut keys="Esc" />
+          {common('cancel')} <KeyHint keys="Esc" />
         </Button>
         <Button tone="primary" onClick={onSave} className="h-12!">
-          {t('save')} <Shortcut keys="Enter" inverse />
+          {t('save')} <KeyHint keys="Enter" inverse />
         </Button>
       </div>
       {choosing && (

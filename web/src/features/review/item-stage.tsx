@@ -37,7 +37,12 @@ export function ItemStage({ item, look, onLook, draft, onDraft, mayDecide, onSwi
     onTap: () => onLook({ ...look, whole: !look.whole }),
   })
   return (
-    <section aria-label={t('label')} {...swipe} className="relative min-h-0 min-w-0 flex-1 touch-none overflow-hidden bg-mat select-none">
+    <section
+      aria-label={t('label')}
+      data-item={item.id}
+      {...swipe}
+      className="relative min-h-0 min-w-0 flex-1 touch-none overflow-hidden bg-mat select-none"
+    >
       <div ref={card} key={item.id} className="absolute inset-0 transition-transform">
         {picture === null ? (
           <div className="grid size-full place-items-center text-ink-faint">

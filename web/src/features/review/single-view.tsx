@@ -5,7 +5,6 @@ import type { ReviewItem } from '../../api/types.ts'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
-import { Shortcut } from '../../ui/shortcut.tsx'
 import { useIsPhone } from '../../ui/use-is-phone.ts'
 import { AnswerButtons } from './answer-buttons.tsx'
 import { type Box, boxOf } from './box.ts'
@@ -13,6 +12,7 @@ import { BoxPanel } from './box-panel.tsx'
 import { EscalateDialog } from './escalate-dialog.tsx'
 import { Grounds } from './grounds.tsx'
 import { ItemStage, type StageLook } from './item-stage.tsx'
+import { KeyHint } from './key-hint.tsx'
 import { LabelPicker } from './label-picker.tsx'
 import { Question } from './question.tsx'
 import type { Choice } from './queue.ts'
@@ -168,7 +168,7 @@ function OtherAnswer({ icon: Icon, text, keys = '', disabled = false, onClick }:
     <Button disabled={disabled} onClick={onClick} className="min-w-0 gap-1.5! px-2!">
       <Icon aria-hidden className="size-4 shrink-0" />
       <span className="truncate">{text}</span>
-      <Shortcut keys={keys} />
+      <KeyHint keys={keys} />
     </Button>
   )
 }

@@ -1,7 +1,7 @@
 import { Undo2 } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../../ui/button.tsx'
-import { Shortcut } from '../../ui/shortcut.tsx'
+import { KeyHint } from './key-hint.tsx'
 import { useItemWords } from './use-item-words.ts'
 import type { LastDeed } from './use-undo.ts'
 
@@ -23,7 +23,7 @@ export function UndoButton({ last, busy, onUndo, className }: UndoButtonProps) {
     <Button tone="quiet" disabled={last === undefined} busy={busy} onClick={onUndo} className={className}>
       <Undo2 aria-hidden className="size-4" />
       <span className="truncate">{text}</span>
-      <Shortcut keys="Z" />
+      <KeyHint keys="Z" />
     </Button>
   )
 }
