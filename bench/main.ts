@@ -13,10 +13,12 @@ const benches: Record<string, () => Promise<{ run: Bench }>> = {
   'ledger-inserts': () => import('./ledger-inserts.ts'),
   'webhook-deliveries': () => import('./webhook-deliveries.ts'),
   'soft-dtw': () => import('./soft-dtw.ts'),
+  'certificate-simulation': () => import('./certificate-simulation.ts'),
   clustering: () => import('./clustering.ts'),
   engine: () => import('./engine.ts'),
   'worker-bundle': () => import('./worker-bundle.ts'),
   'upload-to-searchable': () => import('./upload-to-searchable.ts'),
+  'review-queue': () => import('./review-queue.ts'),
   'portal-first-paint': () => import('./portal-first-paint.ts'),
 }
 

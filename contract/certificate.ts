@@ -1,3 +1,8 @@
+import type { JobTask } from './job-message.ts'
+
+/** Tasks that decide something; the others have nothing to certify. */
+export const certifiableTasks: readonly JobTask[] = ['annotate']
+
 /** `certified`: the machine decides alone what a certificate proves; `threshold`: from a plain, unproven threshold on; `off`: nothing. */
 export const goalModes = ['certified', 'threshold', 'off'] as const
 export type GoalMode = (typeof goalModes)[number]
@@ -14,3 +19,7 @@ export const suspensionReasons = [
   'withdrawn',
 ] as const
 export type SuspensionReason = (typeof suspensionReasons)[number]
+
+/** Why a certificate is not the standing one any more: `renewed` is no suspension, one with more coverage has taken its place. */
+export const endReasons = [...suspensionReasons, 'renewed'] as const
+export type EndReason = (typeof endReasons)[number]

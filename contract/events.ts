@@ -3,6 +3,7 @@ import { storedErrorSchema } from './api/problem.ts'
 import { suspensionReasons } from './certificate.ts'
 import { idSchema } from './ids.ts'
 import { jobStates, jobTasks } from './job-message.ts'
+import { subjectKinds } from './verdict.ts'
 
 /**
  * What happened, as webhooks tell it: ids, states and figures, never names or pictures. Within a version fields are only added; a change
@@ -21,6 +22,9 @@ export const eventTypes = [
   'label.changed',
 ] as const
 export type SubscribableEventType = (typeof eventTypes)[number]
+
+/** Events of which there are so many that only endpoints hear them that name them: one for every verdict. */
+export const namedOnlyEventTypes: readonly SubscribableEventType[] = ['verdict.created']
 
 /** Sent by the test button alone: to one endpoint, whatever it listens to. */
 export const pingEventType = 'webhook.ping'
@@ -72,8 +76,8 @@ export const eventDataSchemas = {
   'verdict.created': z.object({
     verdictId: idSchema('verdict'),
     jobId: idSchema('job').nullable().meta({ description: 'The job that made it' }),
-    task: z.string().meta({ description: 'Kind of work', example: 'classify' }),
-    subjectKind: z.enum(['asset', 'frame', 'region', 'specimen']).meta({ description: 'What the verdict is about' }),
+    task: z.string().meta({ description: 'Kind of work', example: 'annotate' }),
+    subjectKind: z.enum(subjectKinds).meta({ description: 'What the verdict is about' }),
     subjectId: z.string().meta({ description: 'Id of what it is about' }),
     decision: z.enum(['accepted', 'needs_review', 'rejected']).meta({ description: 'What follows from it' }),
     confidence: z.number().min(0).max(1).nullable().meta({ description: 'Confidence, 0 to 1' }),

@@ -242,6 +242,49 @@ it('applies a rule that was given, and tells how the job ended', async () => {
   expect(events).toEqual([{ type: 'job.succeeded', project: org.projectId }])
 })
 
+it('puts every doubtful verdict into the review queue once, and takes back what a later run replaced', async () => {
+  const [open, withdrawn] = ['open', 'withdrawn'].map(
+    (state) => () => rig.database.sql(`select verdict_id, label_id, confidence, cluster, reason from review_item where state = '${state}'`),
+  )
+  await jobs.ended(await jobs.start(request()))
+  const first = (await open?.()) ?? []
+  const regions = await jobs.regions()
+  expect(first).toHaveLength(regions.length)
+  expect(new Set(first.map(({ label_id }) => label_id))).toEqual(new Set(labels.values()))
+  expect(first.every(({ reason }) => reason === 'new_label' || reason === 'model_disagreement')).toBe(true)
+  await jobs.ended(await jobs.start(request()))
+  const second = (await open?.()) ?? []
+  expect(second).toHaveLength(first.length)
+  expect(((await withdrawn?.()) ?? []).map(({ verdict_id }) => verdict_id).sort()).toEqual(first.map(({ verdict_id }) => verdict_id).sort())
+})
+
+it('tells every verdict to endpoints that name that event, and notes none for nobody', async () => {
+  const told = () =>
+    rig.database.sql(`select payload -> 'data' as data from outbox where payload ->> 'type' = 'verdict.created' and org_id = $1`, [
+      org.orgId,
+    ])
+  const endpoint = (events: string) =>
+    rig.database.sql(
+      `insert into webhook_endpoint (org_id, id, url, events, secret_sealed, created_by) values ($1, $2, 'https://hooks.example.com/', ${events}, 'x', 'system')`,
+      [org.orgId, newUuid()],
+    )
+  await endpoint('null')
+  await jobs.ended(await jobs.start(request()))
+  expect(await told()).toEqual([])
+  await endpoint(`'{verdict.created}'`)
+  const jobId = await jobs.start(request())
+  await jobs.ended(jobId)
+  const regions = await jobs.regions()
+  const events = await told()
+  expect(events).toHaveLength(regions.length)
+  expect(events[0]?.['data']).toMatchObject({
+    jobId: toId('job', jobId),
+    task: 'annotate',
+    subjectKind: 'region',
+    decision: 'needs_review',
+  })
+})
+
 function boxOf(row: Record<string, unknown>) {
   return { x: Number(row['x']), y: Number(row['y']), width: Number(row['width']), height: Number(row['height']) }
 }

@@ -69,6 +69,10 @@ const arrange: Record<string, (person: Person, ids: OrgIds) => Promise<OrgIds>> 
     await edge.database.sql('delete from review_setting where org_id = $1', [orgId])
     return ids
   },
+  suspendCertificate: async (_, ids) => {
+    await edge.database.sql(`update certificate set suspended_at = null, reasons = '{}'`)
+    return ids
+  },
   retryJob: withFailedJob,
   retryJobs: withFailedJob,
   startCheckout: withCustomer,

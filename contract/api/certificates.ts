@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { goalModes, suspensionReasons } from '../certificate.ts'
+import { endReasons, goalModes } from '../certificate.ts'
 import { idSchema } from '../ids.ts'
 import { jobTasks } from '../job-message.ts'
 import { limits } from '../limits.ts'
@@ -27,8 +27,10 @@ export const certificateSchema = z
       })
       .meta({ description: 'What it was made for; a change of any of it suspends it' }),
     createdAt: utc('Valid since (UTC)'),
-    suspendedAt: utc('When it was suspended (UTC)').nullable(),
-    reasons: z.array(z.enum(suspensionReasons)).meta({ description: 'Why it was suspended; empty while it holds' }),
+    suspendedAt: utc('When it was suspended, or renewed by another (UTC)').nullable(),
+    reasons: z.array(z.enum(endReasons)).meta({
+      description: 'Why it was suspended; empty while it holds. `renewed`: one that accepts more has taken its place',
+    }),
   })
   .meta({ id: 'Certificate' })
 export type Certificate = z.infer<typeof certificateSchema>
@@ -65,10 +67,14 @@ export const goalSchema = z
         audited: z.int().meta({ description: 'Verdicts of the sample that were decided one by one, in order' }),
         errors: z.int().meta({ description: 'Those in which the machine was wrong' }),
         waiting: z.int().meta({ description: 'Verdicts of the sample that wait for a person' }),
-        reviewsNeeded: z
+        auditsSince: z
           .int()
-          .nullable()
-          .meta({ description: 'How many more until the next test, if none of them is wrong; null while a certificate holds' }),
+          .meta({ description: 'Verdicts of the sample that were decided since the certificate was made; 0 without one' }),
+        errorsSince: z.int().meta({ description: 'Those among them that would have been accepted wrongly' }),
+        reviewsNeeded: z.int().nullable().meta({
+          description:
+            'How many more until the next test, if none of them is wrong; null while a certificate holds, and for a plain threshold, whose accepted verdicts nobody looks at',
+        }),
       })
       .meta({ description: 'What speaks for it so far, under the present model and labels' }),
     evidenceFrom: utc('Verdicts from here on are evidence (UTC)'),

@@ -30,11 +30,10 @@ export const verdictSchema = z
     evidence: json.meta({ description: 'What speaks for it' }),
     provenance: provenanceSchema.meta({ description: 'From what it came' }),
     rule: decisionRuleSchema.meta({ description: 'What let the machine decide alone, or not' }),
-    auditDraw: z
-      .number()
-      .min(0)
-      .max(1)
-      .meta({ description: 'Drawn once, uniform in [0, 1): below the audit share a person looks at it all the same' }),
+    auditDraw: z.number().min(0).max(1).nullable().meta({
+      description:
+        'Drawn once, uniform in [0, 1): below the audit share a person looks at it all the same. Null while it waits for a person under a goal, so that an audit looks like any other',
+    }),
     holds: z.array(z.string()).meta({ description: 'What forbids deciding alone, whatever the confidence' }),
     versions: z.record(z.string(), z.string()).meta({ description: 'Versions that the decision was made under' }),
     decision: decisionSchema.meta({ description: 'What was decided' }),

@@ -22,6 +22,8 @@ create table certificate_goal (
   created_at timestamptz(3) not null default now(),
   changed_at timestamptz(3) not null default now(),
   archived_at timestamptz(3),
+  -- When the sweep last looked at its evidence.
+  evaluated_at timestamptz(3),
   constraint certificate_goal_pkey primary key (org_id, id),
   constraint certificate_goal_org foreign key (org_id) references organization (id) on delete restrict,
   constraint certificate_goal_mode check (mode in ('certified', 'threshold', 'off')),
@@ -31,6 +33,8 @@ create table certificate_goal (
     (mode <> 'threshold' or accept is not null) and accept between 0 and 1 and reject between 0 and accept
   )
 );
+
+create index certificate_goal_due on certificate_goal (evaluated_at nulls first) where mode = 'certified' and archived_at is null;
 
 -- The labels of a goal that is not archived; a label has at most one goal of a task.
 create table certificate_goal_label (
@@ -50,6 +54,8 @@ create table certificate_basis (
   org_id uuid not null,
   id uuid not null,
   goal_id uuid not null,
+  -- The labels that it is about, by what merges have made of them, and a digest of them for the key.
+  label_ids uuid[] not null,
   label_group text not null,
   model_space text not null,
   configuration_version text not null,
@@ -77,6 +83,9 @@ create table certificate (
   evidence_until uuid not null,
   scores_capital double precision not null default 1,
   errors_capital double precision not null default 1,
+  -- The scores are watched block by block; the last verdict of the last whole block, and how many there were.
+  watched_blocks integer not null default 0,
+  watched_until uuid,
   watched_at timestamptz(3),
   created_at timestamptz(3) not null default now(),
   suspended_at timestamptz(3),
@@ -224,13 +233,20 @@ begin
 end $$;
 
 grant select, insert on certificate_goal to kensa_app;
-grant update (mode, alpha, delta, audit_share, accept, reject, evidence_from, version, changed_at, archived_at) on certificate_goal to kensa_app;
+grant update (mode, alpha, delta, audit_share, accept, reject, evidence_from, version, changed_at, archived_at, evaluated_at)
+  on certificate_goal to kensa_app;
 grant select, insert, delete on certificate_goal_label to kensa_app;
 grant select, insert on certificate to kensa_app;
 grant select on certificate to kensa_runner;
 grant select, insert on certificate_basis to kensa_app, kensa_runner;
-grant update (suspended_at, reasons, scores_capital, errors_capital, watched_at) on certificate to kensa_app, kensa_runner;
+grant update (suspended_at, reasons) on certificate to kensa_app, kensa_runner;
+grant update (scores_capital, errors_capital, watched_blocks, watched_until, watched_at) on certificate to kensa_app;
 grant select on certificate_goal, certificate_goal_label to kensa_runner;
+-- What a goal's labels are by now.
+grant select (root_id, archived_at) on label to kensa_runner;
+-- The sweep learns which goals are due, and nothing about them; it looks at each as its organization.
+grant select (org_id, id, mode, archived_at, evaluated_at) on certificate_goal to kensa_cron;
+create policy cron on certificate_goal for select to kensa_cron using (true);
 
 grant select, insert on review_item to kensa_app, kensa_runner;
 grant update (
@@ -242,5 +258,7 @@ grant update (state, version, claimed_by, claimed_until) on review_item to kensa
 grant select, insert, update (undone_by) on review to kensa_app;
 grant select, insert, update (sure_from, likely_from, due_hours, version, changed_at) on review_setting to kensa_app;
 grant select on review_setting to kensa_runner;
+-- Whether anybody listens to what happens by the thousand.
+grant select (org_id, project_id, events) on webhook_endpoint to kensa_runner;
 -- What a decision does to the region that it is about.
 grant update (label_id, x, y, width, height, outline, state, version, changed_by, changed_at) on region to kensa_app;

@@ -8,6 +8,9 @@ export const certificateBasis = pgTable(
   {
     ...tenantId(),
     goalId: uuid('goal_id').notNull(),
+    /** What merges have made of the goal's labels, in order. */
+    labelIds: uuid('label_ids').array().notNull(),
+    /** Digest of `labelIds`. */
     labelGroup: text('label_group').notNull(),
     modelSpace: text('model_space').notNull(),
     configurationVersion: text('configuration_version').notNull(),

@@ -1,6 +1,7 @@
 import type { GoalMode } from '@kensa/contract/certificate'
 import type { JobTask } from '@kensa/contract/job-message'
-import { doublePrecision, foreignKey, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { doublePrecision, foreignKey, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import { createdAt, instant, tenantId } from './columns.ts'
 import { organization } from './organization.ts'
 
@@ -23,9 +24,12 @@ export const certificateGoal = pgTable(
     createdAt: createdAt(),
     changedAt: instant('changed_at').notNull().defaultNow(),
     archivedAt: instant('archived_at'),
+    /** When the sweep last looked at its evidence. */
+    evaluatedAt: instant('evaluated_at'),
   },
   (t) => [
     primaryKey({ name: 'certificate_goal_pkey', columns: [t.orgId, t.id] }),
     foreignKey({ name: 'certificate_goal_org', columns: [t.orgId], foreignColumns: [organization.id] }).onDelete('restrict'),
+    index('certificate_goal_due').on(t.evaluatedAt.asc().nullsFirst()).where(sql`mode = 'certified' and archived_at is null`),
   ],
 )

@@ -1,4 +1,4 @@
-import type { SuspensionReason } from '@kensa/contract/certificate'
+import type { EndReason } from '@kensa/contract/certificate'
 import { sql } from 'drizzle-orm'
 import { doublePrecision, foreignKey, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { certificateBasis } from './certificate-basis.ts'
@@ -25,10 +25,13 @@ export const certificate = pgTable(
     evidenceUntil: uuid('evidence_until').notNull(),
     scoresCapital: doublePrecision('scores_capital').notNull().default(1),
     errorsCapital: doublePrecision('errors_capital').notNull().default(1),
+    /** The scores are watched block by block: how many whole ones there were, and the last verdict of the last one. */
+    watchedBlocks: integer('watched_blocks').notNull().default(0),
+    watchedUntil: uuid('watched_until'),
     watchedAt: instant('watched_at'),
     createdAt: createdAt(),
     suspendedAt: instant('suspended_at'),
-    reasons: text('reasons').array().$type<SuspensionReason[]>().notNull().default([]),
+    reasons: text('reasons').array().$type<EndReason[]>().notNull().default([]),
   },
   (t) => [
     primaryKey({ name: 'certificate_pkey', columns: [t.orgId, t.id] }),

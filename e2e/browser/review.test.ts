@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Label } from '@kensa/contract/api/labels'
 import type { Review, ReviewItem } from '@kensa/contract/api/reviews'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { waitUntil } from '../rig/wait-until.ts'
 import { type SampleStack, startSampleStack } from '../sample-stack.ts'
@@ -97,10 +97,12 @@ describeInBrowser('the review queue', () => {
       await arrive()
     }
 
+    let toast: Locator
     beforeAll(async () => {
       context = await openContext(browser, device)
       await countTouches(context)
       page = await context.newPage()
+      toast = page.getByRole('region', { name: 'Notifications' })
       errors = watchErrors(page, refusals)
       await openPage()
       await signInHere(page, running.organization)
@@ -251,8 +253,11 @@ describeInBrowser('the review queue', () => {
           const before = stage()
           window.took = new Promise((resolve) => {
             addEventListener(${phone} ? 'click' : 'keydown', ({ timeStamp }) => {
-              const look = () => (stage() === before ? requestAnimationFrame(look) : resolve(performance.now() - timeStamp))
-              look()
+              new MutationObserver((_, observer) => {
+                if (stage() === before) return
+                observer.disconnect()
+                requestAnimationFrame(() => resolve(performance.now() - timeStamp))
+              }).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-item'] })
             }, { once: true, capture: true })
           })
         })()`)
@@ -304,8 +309,8 @@ describeInBrowser('the review queue', () => {
       await other.close()
 
       await onItem(() => page.getByRole('button', { name: 'Yes', exact: true }).click())
-      await page.getByText(/Somebody was faster/).waitFor()
-      await page.getByText('Demo said no. It needs no answer from you any more.').waitFor()
+      await toast.getByText(/Somebody was faster/).waitFor()
+      await toast.getByText('Demo said no. It needs no answer from you any more.').waitFor()
       await look('conflict')
       expect(await read(contested)).toMatchObject({ outcome: 'rejected' })
     })
@@ -316,7 +321,7 @@ describeInBrowser('the review queue', () => {
       const { version } = await read(id)
       await running.api.patch(`/v1/review-items/${id}`, { version, dueAt: '2027-01-01T00:00:00.000Z' })
       await onItem(() => page.getByRole('button', { name: 'Yes', exact: true }).click())
-      await page.getByText('It comes again in a moment').waitFor()
+      await toast.getByText('It comes again in a moment').waitFor()
       await onItem(() => page.getByRole('button', { name: 'Yes', exact: true }).click())
       await waitUntil('it to be in sight again', async () => (await shown()) === id, soon)
       await onItem(() => page.getByRole('button', { name: 'Yes', exact: true }).click())
@@ -404,7 +409,7 @@ describeInBrowser('the review queue', () => {
         const count = Number((await all.textContent())?.replace(/\D/g, ''))
         await press(`Accept all ${count}`)
         await press(`Accept ${count}`)
-        await page.getByRole('dialog').waitFor({ state: 'detached' })
+        await page.getByRole('dialog', { name: /^Accept/ }).waitFor({ state: 'detached' })
       }
       await page.getByRole('heading', { name: 'All decided' }).waitFor()
       const touches = await takeTouches(page)

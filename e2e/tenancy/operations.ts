@@ -49,6 +49,12 @@ const annotations = [
 
 /** Valid bodies by operation; those that name things take them from `ids`. An operation with a body must be here. */
 const bodies: Record<string, { named?: ((ids: OrgIds) => unknown)[]; plain?: () => unknown }> = {
+  createCertificateGoal: {
+    named: [(ids) => ({ task: 'annotate', labelIds: [ids.labelId], mode: 'certified', alpha: 0.02, delta: 0.05, auditShare: 0.1 })],
+  },
+  changeCertificateGoal: {
+    plain: () => ({ version: 1, mode: 'off', alpha: 0.02, delta: 0.05, auditShare: 0.1, accept: null, reject: null }),
+  },
   createProject: { plain: () => ({ name: `Project ${crypto.randomUUID()}` }) },
   renameProject: { plain: () => ({ name: `Project ${crypto.randomUUID()}` }) },
   createAsset: {

@@ -14,6 +14,8 @@ export type OrgIds = {
   verdictId: string
   itemId: string
   reviewId: string
+  goalId: string
+  certificateId: string
   jobId: string
   searchId: string
   apiKeyId: string
@@ -37,6 +39,8 @@ export function nowhereIds(): OrgIds {
     verdictId: toId('verdict', newUuid()),
     itemId: toId('reviewItem', newUuid()),
     reviewId: toId('review', newUuid()),
+    goalId: toId('certificateGoal', newUuid()),
+    certificateId: toId('certificate', newUuid()),
     jobId: toId('job', newUuid()),
     searchId: toId('search', newUuid()),
     apiKeyId: toId('apiKey', newUuid()),
@@ -59,6 +63,9 @@ const kinds = [
   'verdict',
   'doubt',
   'review',
+  'goal',
+  'basis',
+  'certificate',
   'job',
   'item',
   'search',
@@ -129,6 +136,25 @@ export async function populate({ database, env }: TestEdge, person: Person): Pro
        values ($1, $2, $3, $4, 'annotate', 'region', $5, $6, '{"secret.jpg":1}', '{}', 0.75, '{}', $7, '{"kind":"none"}', 0.5, '{}', '{}',
          'needs_review', 'no_rule', 0, 'secret.jpg')`,
       [orgId, id.verdict, id.project, id.job, id.region, id.asset, provenance],
+    ],
+    [
+      `insert into certificate_goal (org_id, id, task, mode, alpha, delta, audit_share) values ($1, $2, 'annotate', 'certified', 0.05, 0.05, 0.2)`,
+      [orgId, id.goal],
+    ],
+    [
+      `insert into certificate_goal_label (org_id, task, label_id, goal_id) values ($1, 'annotate', $2, $3)`,
+      [orgId, id.intoLabel, id.goal],
+    ],
+    [
+      `insert into certificate_basis (org_id, id, goal_id, label_ids, label_group, model_space, configuration_version)
+       values ($1, $2, $3, array[$4::uuid], 'secret.jpg', 'secret.jpg', 'secret.jpg')`,
+      [orgId, id.basis, id.goal, id.intoLabel],
+    ],
+    [
+      `insert into certificate (org_id, id, goal_id, basis_id, alpha, delta, audit_share, threshold, audited, errors, p_value, coverage,
+         evidence_until, suspended_at, reasons)
+       values ($1, $2, $3, $4, 0.05, 0.05, 0.2, 0.9, 100, 0, 0.01, 0.5, $5, now(), '{withdrawn}')`,
+      [orgId, id.certificate, id.goal, id.basis, id.verdict],
     ],
     [
       `insert into region (org_id, id, frame_id, label_id, x, y, width, height, outline, origin, state, verdict_id, created_by)
@@ -233,6 +259,8 @@ export async function populate({ database, env }: TestEdge, person: Person): Pro
     verdictId: toId('verdict', id.verdict),
     itemId: toId('reviewItem', id.doubt),
     reviewId: toId('review', id.review),
+    goalId: toId('certificateGoal', id.goal),
+    certificateId: toId('certificate', id.certificate),
     jobId: toId('job', id.job),
     searchId: toId('search', id.search),
     apiKeyId: toId('apiKey', id.key),

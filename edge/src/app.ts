@@ -7,6 +7,7 @@ import { authenticate } from './auth/authenticate.ts'
 import { authRoutes } from './auth/routes.ts'
 import { billingRoutes } from './billing/routes.ts'
 import { stripeWebhookRoutes } from './billing/webhook-route.ts'
+import { certificateRoutes } from './certificates/routes.ts'
 import { frameRoutes } from './frames/routes.ts'
 import type { AppEnv } from './http/app-env.ts'
 import { openDatabases } from './http/databases.ts'
@@ -53,6 +54,7 @@ const nouns = [
   jobRoutes,
   verdictRoutes,
   reviewRoutes,
+  certificateRoutes,
   modelRoutes,
   memberRoutes,
   invitationRoutes,

@@ -10,6 +10,7 @@ import { abandonUploads } from './abandon-uploads.ts'
 import { accrueStorage } from './accrue-storage.ts'
 import { deleteDueObjects } from './delete-due-objects.ts'
 import { deliverWebhooks } from './deliver-webhooks.ts'
+import { evaluateGoals } from './evaluate-goals.ts'
 import { failDeadLetteredJobs } from './fail-dead-lettered-jobs.ts'
 import { failExhaustedJobs } from './fail-exhausted-jobs.ts'
 import { forgetIdempotency } from './forget-idempotency.ts'
@@ -40,6 +41,7 @@ const steps: Record<string, CronStep> = {
   forgetIdempotency,
   forgetOutbox,
   forgetRunners,
+  evaluateGoals,
   promotePartitions,
   forgetStripeEvents,
   tellStripeUsage,
@@ -52,10 +54,13 @@ export type CronReport = Record<string, number | 'failed'>
 
 /** Everything that must happen though nobody asks for it. A step that fails is logged and stops no other. */
 export async function runCron(env: Env): Promise<CronReport> {
-  const { db, end } = openNeonPool(env.CRON_DATABASE_URL, { localProxy: env.NEON_LOCAL_PROXY })
+  const options = { localProxy: env.NEON_LOCAL_PROXY }
+  const { db, end } = openNeonPool(env.CRON_DATABASE_URL, options)
+  const tenant = openNeonPool(env.DATABASE_URL, options)
   try {
     return await runSteps({
       db,
+      tenantDb: tenant.db,
       storage: openStorage(env),
       queue: openQueue(env),
       sendMail: openMail(env),
@@ -64,7 +69,7 @@ export async function runCron(env: Env): Promise<CronReport> {
       publicUrl: env.PUBLIC_URL,
     })
   } finally {
-    await end()
+    await Promise.all([end(), tenant.end()])
   }
 }
 

@@ -23,6 +23,7 @@ type Noun =
   | 'Jobs'
   | 'Verdicts'
   | 'Reviews'
+  | 'Certificates'
   | 'Models'
   | 'Audit'
   | 'Usage'

@@ -5,6 +5,7 @@ import { recordAudit } from '@kensa/db/record-audit'
 import { label } from '@kensa/db/schema/label'
 import { withOrg } from '@kensa/db/with-org'
 import { eq } from 'drizzle-orm'
+import { suspendOutdated } from '../certificates/of-labels.ts'
 import { isForeignKeyViolation } from '../http/postgres-error.ts'
 import { lockLabel, refuseMerged } from './lock.ts'
 import { tellChanged } from './tell-changed.ts'
@@ -15,6 +16,7 @@ export async function deleteLabel(db: Db, ctx: OrgContext, id: string): Promise<
     await withOrg(db, ctx, async (tx) => {
       const locked = await lockLabel(tx, id)
       refuseMerged(locked)
+      await suspendOutdated(tx, ctx, [id], 'labels_changed')
       await tx.delete(label).where(eq(label.id, id))
       const subject = { kind: 'label', id, name: locked.name } as const
       await recordAudit(tx, ctx, { action: 'label.deleted', subject, before: { name: locked.name, exportId: locked.exportId } })

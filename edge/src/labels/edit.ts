@@ -3,6 +3,7 @@ import type { OrgContext } from '@kensa/contract/context'
 import type { Db } from '@kensa/db/client/types'
 import { recordAudit } from '@kensa/db/record-audit'
 import { withOrg } from '@kensa/db/with-org'
+import { suspendOutdated } from '../certificates/of-labels.ts'
 import { changesOf, type LabelContent } from './content.ts'
 import { findLabel } from './find.ts'
 import { knownProjects } from './known-projects.ts'
@@ -38,6 +39,7 @@ export async function editLabel(db: Db, ctx: OrgContext, id: string, { version, 
         if (changes) {
           await writeVersions(tx, ctx, [{ id, version: version + 1, content: after }])
           await recordAudit(tx, ctx, { action: 'label.changed', subject: { kind: 'label', id, name: after.name }, ...changes })
+          await suspendOutdated(tx, ctx, [id])
           await tellChanged(tx, ctx.orgId, 'edited', [id])
         }
         return findLabel(tx, id)

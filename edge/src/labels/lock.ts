@@ -3,6 +3,7 @@ import { toId } from '@kensa/contract/ids'
 import type { Tx } from '@kensa/db/client/types'
 import { label } from '@kensa/db/schema/label'
 import { asc, inArray } from 'drizzle-orm'
+import { holdCertificates } from '../certificates/of-labels.ts'
 import { noLabel } from './find.ts'
 
 export type LockedLabel = Pick<
@@ -10,8 +11,9 @@ export type LockedLabel = Pick<
   'id' | 'exportId' | 'name' | 'version' | 'color' | 'hotkey' | 'allProjects' | 'archivedAt' | 'mergedInto' | 'rootId'
 >
 
-/** Labels as they are, kept so until the transaction ends. Always in one order, so that two who lock the same never wait for each other. */
+/** Labels as they are, and what their certificates allow, kept so until the transaction ends. Always in one order, so that two who lock the same never wait for each other. */
 export async function lockLabels(tx: Tx, ids: readonly string[]): Promise<LockedLabel[]> {
+  await holdCertificates(tx, ids)
   const rows = await tx
     .select({
       id: label.id,

@@ -9,6 +9,7 @@ import { labelEvent } from '@kensa/db/schema/label-event'
 import { withOrg } from '@kensa/db/with-org'
 import { eq, sql } from 'drizzle-orm'
 import { actorColumns } from '../actors/actor-columns.ts'
+import { suspendOutdated } from '../certificates/of-labels.ts'
 import { findLabel } from './find.ts'
 import { lockLabels, refuseMerged } from './lock.ts'
 import { presentLabel } from './present.ts'
@@ -46,6 +47,7 @@ export async function mergeLabel(db: Db, ctx: OrgContext, id: string, intoId: st
       subject: { kind: 'label', id, name: from.name },
       after: { intoId: toId('label', into.id), into: into.name, frameCount },
     })
+    await suspendOutdated(tx, ctx, [id, into.id], 'labels_changed')
     await tellChanged(tx, ctx.orgId, 'merged', [id], into.id)
     return findLabel(tx, into.id)
   })

@@ -8,6 +8,7 @@ import { labelEvent } from '@kensa/db/schema/label-event'
 import { withOrg } from '@kensa/db/with-org'
 import { eq, sql } from 'drizzle-orm'
 import { actorColumns } from '../actors/actor-columns.ts'
+import { suspendOutdated } from '../certificates/of-labels.ts'
 import { findLabel } from './find.ts'
 import { lockLabel, refuseMerged } from './lock.ts'
 import { presentLabel } from './present.ts'
@@ -37,6 +38,7 @@ export async function setLabelArchived(db: Db, ctx: OrgContext, id: string, arch
           ...actorColumns(ctx),
         })
         await recordAudit(tx, ctx, { action: `label.${kind}`, subject: { kind: 'label', id, name: locked.name } })
+        await suspendOutdated(tx, ctx, [id])
         await tellChanged(tx, ctx.orgId, kind, [id])
       }
       return findLabel(tx, id)

@@ -10,6 +10,7 @@ import { labelEvent } from '@kensa/db/schema/label-event'
 import { withOrg } from '@kensa/db/with-org'
 import { and, inArray, sql } from 'drizzle-orm'
 import { actorColumns } from '../actors/actor-columns.ts'
+import { suspendOutdated } from '../certificates/of-labels.ts'
 import { uuidOf } from '../http/uuid-of.ts'
 import { findLabel } from './find.ts'
 import { knownProjects } from './known-projects.ts'
@@ -65,6 +66,7 @@ export async function splitLabel(db: Db, ctx: OrgContext, id: string, input: Lab
       }
       const after = parts.map((part, n) => ({ id: toId('label', made[n] ?? ''), name: part.name, frameCount: part.frameIds.length }))
       await recordAudit(tx, ctx, { action: 'label.split', subject: { kind: 'label', id, name: source.name }, after: { parts: after } })
+      await suspendOutdated(tx, ctx, [id], 'labels_changed')
       await tellChanged(tx, ctx.orgId, 'split', [id, ...made])
       const labels = []
       for (const one of made) labels.push(presentLabel(await findLabel(tx, one)))

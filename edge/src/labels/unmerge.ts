@@ -9,6 +9,7 @@ import { labelEvent } from '@kensa/db/schema/label-event'
 import { withOrg } from '@kensa/db/with-org'
 import { eq, sql } from 'drizzle-orm'
 import { actorColumns } from '../actors/actor-columns.ts'
+import { suspendOutdated } from '../certificates/of-labels.ts'
 import { findLabel, noLabel } from './find.ts'
 import { lockLabels } from './lock.ts'
 import { presentLabel } from './present.ts'
@@ -47,6 +48,7 @@ export async function unmergeLabel(db: Db, ctx: OrgContext, id: string): Promise
         before: { intoId: toId('label', other.id), into: other.name },
         after: { frameCount: found.frameCount },
       })
+      await suspendOutdated(tx, ctx, [id, other.id], 'labels_changed')
       await tellChanged(tx, ctx.orgId, 'unmerged', [id])
       return found
     }),

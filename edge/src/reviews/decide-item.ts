@@ -8,6 +8,7 @@ import { reviewItem } from '@kensa/db/schema/review-item'
 import { verdict } from '@kensa/db/schema/verdict'
 import { withOrg } from '@kensa/db/with-org'
 import { eq, sql } from 'drizzle-orm'
+import { noteEvidence } from '../certificates/note-evidence.ts'
 import type { Services } from '../ports/services.ts'
 import { selectItems } from './columns.ts'
 import { type LockedItem, lockItem } from './find-item.ts'
@@ -81,6 +82,7 @@ export async function settle(tx: Tx, ctx: OrgContext, item: LockedItem, settled:
     { itemId, verdictId, action, outcome, before, after, itemVersion, note: note ?? null, tookMs: tookMs ?? null },
   ])
   await tellResolved(tx, ctx, [{ id: itemId, verdictId, projectId, outcome, decidedAt }])
+  if (item.sampled) await noteEvidence(tx, ctx, [itemId])
   return noted
 }
 

@@ -3,6 +3,7 @@ import { newUuid, toId } from '@kensa/contract/ids'
 import type { ReviewOutcome } from '@kensa/contract/review'
 import type { Tx } from '@kensa/db/client/types'
 import { emitEvents } from '@kensa/db/emit-event'
+import { hasListener } from '@kensa/db/has-listener'
 import { review } from '@kensa/db/schema/review'
 import { actorColumns } from '../actors/actor-columns.ts'
 
@@ -31,6 +32,7 @@ type Resolved = { id: string; verdictId: string; projectId: string | null; outco
 
 /** Tells whoever listens what was decided. */
 export async function tellResolved(tx: Tx, { orgId, actor }: OrgContext, items: readonly Resolved[]): Promise<void> {
+  if (!(await hasListener(tx, orgId, 'review.resolved'))) return
   const resolvedBy = actor.kind === 'user' ? toId('user', actor.userId) : null
   await emitEvents(
     tx,

@@ -2,9 +2,9 @@ import type { ReviewItem } from '@kensa/contract/api/reviews'
 import type { OrgContext } from '@kensa/contract/context'
 import { toId } from '@kensa/contract/ids'
 import { frameKey, frameThumbKey } from '@kensa/contract/storage-keys'
+import { subjectIdKindOf } from '@kensa/contract/subject-id-kind'
 import { actorText } from '@kensa/db/actor-text'
 import type { Storage } from '../ports/storage/storage.ts'
-import { subjectIdKindOf } from '../verdicts/subject-id-kind.ts'
 import type { ItemRow } from './columns.ts'
 
 /** An item as it is told. While it waits, nothing tells an audit from any other doubt. */

@@ -278,6 +278,7 @@ it('changes tiers and due times for those who may, at the version they saw', asy
 it('decides every one of 500 items once and logs all, whatever two people do at once, and however their network fails', async () => {
   const random = mulberry32(seed)
   const count = 500
+  await call(person, 'POST', '/v1/webhook-endpoints', { url: 'https://hooks.example.com/', events: ['review.resolved'] })
   const made = await add(Array.from({ length: count }, () => random()))
   const answers = ['accept', 'reject', 'cant_tell', 'correct', 'escalate'] as const
   let cuts = 0

@@ -11,6 +11,7 @@ import { verdict } from '@kensa/db/schema/verdict'
 import { withOrg } from '@kensa/db/with-org'
 import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import { actorColumns } from '../actors/actor-columns.ts'
+import { noteEvidence } from '../certificates/note-evidence.ts'
 import { uuidOf } from '../http/uuid-of.ts'
 import type { Services } from '../ports/services.ts'
 import { selectItems } from './columns.ts'
@@ -44,6 +45,7 @@ export async function undoReview({ db, storage }: Pick<Services, 'db' | 'storage
       subject: { kind: 'reviewItem', ...(back.length === 1 && { id: back[0] }) },
       after: { action: first?.review.action, undone: back.length, batchId: first?.review.batchId ?? null },
     })
+    await noteEvidence(tx, ctx, back)
     const shown = back.slice(0, limits.reviewClaimMax)
     const rows = await selectItems(tx, inArray(reviewItem.id, shown)).orderBy(desc(reviewItem.priority), asc(reviewItem.id))
     return { undone: back.length, kept: done.length - back.length, rows }

@@ -8,6 +8,7 @@ import { and, desc, eq, gte, isNull, lt, lte, or } from 'drizzle-orm'
 import { beforeId, toPage } from '../http/cursor.ts'
 import { uuidOf } from '../http/uuid-of.ts'
 import { presentVerdict } from './present.ts'
+import { verdictColumns } from './row.ts'
 
 /** Newest first. */
 export async function listVerdicts(
@@ -30,7 +31,7 @@ export async function listVerdicts(
   )
   const rows = await withOrg(db, ctx, (tx) =>
     tx
-      .select()
+      .select(verdictColumns)
       .from(verdict)
       .where(wanted)
       .orderBy(desc(verdict.id))

@@ -1,9 +1,7 @@
 import type { Verdict } from '@kensa/contract/api/verdicts'
 import { toId } from '@kensa/contract/ids'
-import type { verdict } from '@kensa/db/schema/verdict'
-import { subjectIdKindOf } from './subject-id-kind.ts'
-
-export type VerdictRow = typeof verdict.$inferSelect
+import { subjectIdKindOf } from '@kensa/contract/subject-id-kind'
+import { decisionOf, toldDecision, type VerdictRow } from './row.ts'
 
 export function presentVerdict(row: VerdictRow): Verdict {
   const { subjectKind: kind, value, scores, confidence, evidence, provenance, rule, auditDraw, holds, versions, key, answerIndex } = row
@@ -18,14 +16,11 @@ export function presentVerdict(row: VerdictRow): Verdict {
       assetId: row.assetId && toId('asset', row.assetId),
       otherAssetId: row.otherAssetId && toId('asset', row.otherAssetId),
     },
-    ...{ value, scores, confidence, evidence, provenance, rule, auditDraw, holds, versions },
-    decision: decisionOf(row),
+    ...{ value, scores, confidence, evidence, provenance, rule, holds, versions },
+    auditDraw: row.waits ? null : auditDraw,
+    decision: toldDecision(decisionOf(row), row),
     ...{ key, answerIndex },
     createdAt: row.createdAt.toISOString(),
     supersededAt: row.supersededAt?.toISOString() ?? null,
   }
-}
-
-export function decisionOf({ decision, reason, auditInclusion }: VerdictRow): Verdict['decision'] {
-  return { decision, reason, auditInclusion }
 }

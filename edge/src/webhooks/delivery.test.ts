@@ -1,4 +1,4 @@
-import { toId, toUuid } from '@kensa/contract/ids'
+import { newUuid, toId, toUuid } from '@kensa/contract/ids'
 import { Webhook } from 'standardwebhooks'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import type { ReceivedWebhook } from '../../../infra/local/webhook-receiver/receiver.ts'
@@ -87,6 +87,33 @@ it('delivers everything to a receiver that was down for three days, with the sam
   }
   expect(await deliveriesOf(id)).toEqual(Array.from({ length: events }, () => expect.objectContaining({ state: 'delivered' })))
 }, 120_000)
+
+it('tells of every verdict only those that name that event', async () => {
+  const [all, named] = [await stand.createEndpoint(), await stand.createEndpoint()]
+  await api('PATCH', `/v1/webhook-endpoints/${named.id}`, { events: ['verdict.created'] })
+  const data = {
+    verdictId: toId('verdict', newUuid()),
+    jobId: null,
+    task: 'annotate',
+    subjectKind: 'frame',
+    subjectId: toId('frame', newUuid()),
+  }
+  const payload = {
+    type: 'verdict.created',
+    projectId: null,
+    occurredAt: new Date().toISOString(),
+    data: { ...data, decision: 'accepted', confidence: 1 },
+  }
+  await stand.edge.database.sql(`insert into outbox (org_id, id, kind, payload, next_attempt_at) values ($1, $2, 'event', $3, now())`, [
+    stand.person.orgId,
+    newUuid(),
+    JSON.stringify(payload),
+  ])
+  await stand.failAsset()
+  while ((await stand.sweep()) > 0);
+  expect((await deliveriesOf(all.id)).map(({ eventType }: { eventType: string }) => eventType)).toEqual(['asset.failed'])
+  expect((await deliveriesOf(named.id)).map(({ eventType }: { eventType: string }) => eventType)).toEqual(['verdict.created'])
+})
 
 it('gives up after about a hundred hours, and a replay begins anew with the same id', async () => {
   const { id } = await stand.createEndpoint()

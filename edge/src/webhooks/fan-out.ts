@@ -1,4 +1,4 @@
-import { eventVersions, notedEventSchema } from '@kensa/contract/events'
+import { eventVersions, namedOnlyEventTypes, notedEventSchema } from '@kensa/contract/events'
 import { newUuid, toId } from '@kensa/contract/ids'
 import type { Tx } from '@kensa/db/client/types'
 import { outbox } from '@kensa/db/schema/outbox'
@@ -6,6 +6,8 @@ import { webhookDelivery } from '@kensa/db/schema/webhook-delivery'
 import { webhookEndpoint } from '@kensa/db/schema/webhook-endpoint'
 import { webhookEvent } from '@kensa/db/schema/webhook-event'
 import { sql } from 'drizzle-orm'
+
+const namedOnly = `{${namedOnlyEventTypes.join()}}`
 
 type Listener = { id: string; enabled: boolean }
 type NotedRow = { org_id: string; id: string; payload: unknown; listeners: Listener[] }
@@ -20,7 +22,7 @@ export async function fanOut(tx: Tx, now: Date, count: number): Promise<number> 
   const { rows } = await tx.execute<NotedRow>(sql`
     select o.org_id, o.id, o.payload, coalesce((
       select jsonb_agg(jsonb_build_object('id', e.id, 'enabled', e.state = 'enabled')) from ${webhookEndpoint} e
-      where e.org_id = o.org_id and (e.events is null or o.payload->>'type' = any (e.events))
+      where e.org_id = o.org_id and (case when e.events is null then o.payload->>'type' <> all (${namedOnly}::text[]) else o.payload->>'type' = any (e.events) end)
         and (e.project_id is null or e.project_id = (o.payload->>'projectId')::uuid)
     ), '[]'::jsonb) as listeners
     from ${outbox} o

@@ -109,6 +109,7 @@ function annotatorOf(finder: RegionFinder, input: AnnotateInput, labels: readonl
   const configurationVersion = shortHash([labels.map(({ labelId, words, threshold }) => ({ labelId, words, threshold })), input.rule])
   return {
     model: `${pack}-${packVersion}/regions`,
+    modelSpace: `${pack}-${packVersion}/regions/${preprocessing}`,
     rule: input.rule,
     versions: {
       pack: `${pack}-${packVersion}`,

@@ -6,6 +6,7 @@ import { verdict } from '@kensa/db/schema/verdict'
 import { and, eq, inArray, isNull, notInArray, sql } from 'drizzle-orm'
 import type { ClaimedJob } from '../jobs/job-run.ts'
 import { askForReview } from './ask-for-review.ts'
+import { tellCreated } from './tell-created.ts'
 import { withdrawReviews } from './withdraw-reviews.ts'
 
 type Json = Record<string, unknown>
@@ -57,6 +58,11 @@ export async function recordVerdicts(tx: Tx, job: ClaimedJob, verdicts: readonly
       ? [{ ...made, task: job.task, holds: row.holds, certified: made.rule.kind === 'certificate', decisionReason: row.reason }]
       : []
   })
+  await tellCreated(
+    tx,
+    job,
+    verdicts.map((made, i) => ({ ...made, decision: rows[i]?.decision ?? 'needs_review' })),
+  )
   await askForReview(tx, job.orgId, doubtful)
   return rows.map(({ decision, reason, auditInclusion }) => ({ decision, reason, auditInclusion }))
 }

@@ -1211,6 +1211,128 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/certificate-goals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List goals with what holds and what is still to be proven, newest first
+         * @description Scope: `certificate.read`.
+         */
+        get: operations["listCertificateGoals"];
+        put?: never;
+        /**
+         * Say how much the machine may decide alone of a task and some labels
+         * @description A label has one goal of a task; what was merged counts as what it went into. Verdicts from now on are evidence. See docs/certificates.md for what is promised.
+         *
+         *     Scope: `certificate.write`.
+         */
+        post: operations["createCertificateGoal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/certificate-goals/{goalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a goal
+         * @description Scope: `certificate.read`.
+         */
+        get: operations["getCertificateGoal"];
+        put?: never;
+        post?: never;
+        /**
+         * Give a goal up
+         * @description Its certificate is suspended, its labels are free for another goal. Its certificates stay in the list.
+         *
+         *     Scope: `certificate.write`.
+         */
+        delete: operations["archiveCertificateGoal"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a goal
+         * @description Another alpha or delta suspends its certificate and begins its evidence anew; so does leaving the mode `threshold`.
+         *
+         *     Scope: `certificate.write`.
+         */
+        patch: operations["changeCertificateGoal"];
+        trace?: never;
+    };
+    "/v1/certificate-goals/{goalId}/curve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what other bounds would give
+         * @description To look and then choose spends the promise: an alpha that is chosen is proven by what comes after.
+         *
+         *     Scope: `certificate.read`.
+         */
+        get: operations["getCertificateCurve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List certificates, newest first: what held when, and why it ended
+         * @description Scope: `certificate.read`.
+         */
+        get: operations["listCertificates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/certificates/{certificateId}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Suspend a certificate at once
+         * @description From now on nothing is accepted by it. It is to be proven anew by what comes after.
+         *
+         *     Scope: `certificate.write`.
+         */
+        post: operations["suspendCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/models": {
         parameters: {
             query?: never;
@@ -2554,14 +2676,14 @@ export interface components {
                 jobId: string | null;
                 /**
                  * @description Kind of work
-                 * @example classify
+                 * @example annotate
                  */
                 task: string;
                 /**
                  * @description What the verdict is about
                  * @enum {string}
                  */
-                subjectKind: "asset" | "frame" | "region" | "specimen";
+                subjectKind: "frame" | "region" | "specimen" | "asset" | "asset_pair";
                 /** @description Id of what it is about */
                 subjectId: string;
                 /**
@@ -4391,8 +4513,8 @@ export interface components {
                  */
                 kind: "none";
             };
-            /** @description Drawn once, uniform in [0, 1): below the audit share a person looks at it all the same */
-            auditDraw: number;
+            /** @description Drawn once, uniform in [0, 1): below the audit share a person looks at it all the same. Null while it waits for a person under a goal, so that an audit looks like any other */
+            auditDraw: number | null;
             /** @description What forbids deciding alone, whatever the confidence */
             holds: string[];
             /** @description Versions that the decision was made under */
@@ -5028,6 +5150,230 @@ export interface components {
         VerdictReport: {
             /** @description A sentence for whoever looks at it next */
             note: string;
+        };
+        CertificateGoalPage: {
+            /** @description Rows of this page */
+            data: components["schemas"]["CertificateGoal"][];
+            /** @description Cursor of the next page; null on the last */
+            nextCursor: string | null;
+        };
+        CertificateGoal: {
+            /**
+             * @description Id of the certificateGoal
+             * @example goal_01h455vb4pex5vsknk084sn02q
+             */
+            id: string;
+            /** @enum {string} */
+            task: "ingest" | "annotate" | "selftest";
+            /** @description The labels that it is about */
+            labelIds: string[];
+            /**
+             * @description `certified`: accepts alone what a certificate proves; `threshold`: accepts from a plain threshold on, unproven; `off`: every verdict waits for a person
+             * @enum {string}
+             */
+            mode: "certified" | "threshold" | "off";
+            /** @description Share of what is accepted that may be wrong, 0.001 to 0.5 */
+            alpha: number;
+            /** @description Probability that the promise itself may be wrong, 0.001 to 0.5 */
+            delta: number;
+            /** @description Share of all verdicts that people look at one by one, 0.01 to 1: the evidence, and the watch over it */
+            auditShare: number;
+            /** @description Of `threshold`: accepted from this confidence on */
+            accept: number | null;
+            /** @description Of `threshold`: rejected below this confidence */
+            reject: number | null;
+            /**
+             * @description `collecting`: not certifiable yet; `uncertified`: a plain threshold
+             * @enum {string}
+             */
+            state: "collecting" | "certified" | "suspended" | "uncertified" | "off";
+            /** @description The one that holds; the last suspended one while none does */
+            certificate: {
+                /**
+                 * @description Id of the certificate
+                 * @example cert_01h455vb4pex5vsknk084sn02q
+                 */
+                id: string;
+                /**
+                 * @description Id of the certificateGoal
+                 * @example goal_01h455vb4pex5vsknk084sn02q
+                 */
+                goalId: string;
+                /** @description At most this share of what is accepted is wrong */
+                alpha: number;
+                /** @description The probability at most that this promise itself is wrong */
+                delta: number;
+                /** @description Accepted from this confidence on */
+                threshold: number;
+                /** @description Verdicts at or above the threshold that people looked at one by one */
+                audited: number;
+                /** @description Those among them in which the machine was wrong */
+                errors: number;
+                /** @description Share of the verdicts of its time that would have been accepted */
+                coverage: number;
+                /** @description What it was made for; a change of any of it suspends it */
+                basis: {
+                    labelIds: string[];
+                    /** @description Model, its version and its preprocessing */
+                    modelSpace: string;
+                    /** @description Version of what the labels mean to the model */
+                    configurationVersion: string;
+                };
+                /**
+                 * Format: date-time
+                 * @description Valid since (UTC)
+                 */
+                createdAt: string;
+                /**
+                 * Format: date-time
+                 * @description When it was suspended, or renewed by another (UTC)
+                 */
+                suspendedAt: string | null;
+                /** @description Why it was suspended; empty while it holds. `renewed`: one that accepts more has taken its place */
+                reasons: ("model_changed" | "configuration_changed" | "labels_changed" | "task_changed" | "scores_drifted" | "errors_rose" | "goal_changed" | "withdrawn" | "renewed")[];
+            } | null;
+            /** @description What speaks for it so far, under the present model and labels */
+            evidence: {
+                /** @description Verdicts of the sample that were decided one by one, in order */
+                audited: number;
+                /** @description Those in which the machine was wrong */
+                errors: number;
+                /** @description Verdicts of the sample that wait for a person */
+                waiting: number;
+                /** @description Verdicts of the sample that were decided since the certificate was made; 0 without one */
+                auditsSince: number;
+                /** @description Those among them that would have been accepted wrongly */
+                errorsSince: number;
+                /** @description How many more until the next test, if none of them is wrong; null while a certificate holds, and for a plain threshold, whose accepted verdicts nobody looks at */
+                reviewsNeeded: number | null;
+            };
+            /**
+             * Format: date-time
+             * @description Verdicts from here on are evidence (UTC)
+             */
+            evidenceFrom: string;
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it was set (UTC)
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed (UTC)
+             */
+            changedAt: string;
+        };
+        CertificateGoalInput: {
+            /** @enum {string} */
+            task: "ingest" | "annotate" | "selftest";
+            labelIds: string[];
+            /**
+             * @description `certified`: accepts alone what a certificate proves; `threshold`: accepts from a plain threshold on, unproven; `off`: every verdict waits for a person
+             * @enum {string}
+             */
+            mode: "certified" | "threshold" | "off";
+            /** @description Share of what is accepted that may be wrong, 0.001 to 0.5 */
+            alpha: number;
+            /** @description Probability that the promise itself may be wrong, 0.001 to 0.5 */
+            delta: number;
+            /** @description Share of all verdicts that people look at one by one, 0.01 to 1: the evidence, and the watch over it */
+            auditShare: number;
+            /**
+             * @description Of `threshold`: accepted from this confidence on
+             * @default null
+             */
+            accept: number | null;
+            /**
+             * @description Of `threshold`: rejected below this confidence
+             * @default null
+             */
+            reject: number | null;
+        };
+        /** @description Another alpha or delta begins its evidence anew: who has seen what it would give must prove it with what comes after */
+        CertificateGoalChange: {
+            /** @description The version that the change is made to */
+            version: number;
+            /**
+             * @description `certified`: accepts alone what a certificate proves; `threshold`: accepts from a plain threshold on, unproven; `off`: every verdict waits for a person
+             * @enum {string}
+             */
+            mode: "certified" | "threshold" | "off";
+            /** @description Share of what is accepted that may be wrong, 0.001 to 0.5 */
+            alpha: number;
+            /** @description Probability that the promise itself may be wrong, 0.001 to 0.5 */
+            delta: number;
+            /** @description Share of all verdicts that people look at one by one, 0.01 to 1: the evidence, and the watch over it */
+            auditShare: number;
+            /** @description Of `threshold`: accepted from this confidence on */
+            accept: number | null;
+            /** @description Of `threshold`: rejected below this confidence */
+            reject: number | null;
+        };
+        CertificateCurve: {
+            /** @description What other bounds would give by the evidence so far, strictest first */
+            points: {
+                /** @description Share of what is accepted that may be wrong */
+                alpha: number;
+                /** @description What would be accepted from; null where nothing could be */
+                threshold: number | null;
+                /** @description Share of recent verdicts that would be accepted */
+                coverage: number;
+                /** @description How many more it would take if none is wrong; null where none */
+                reviewsNeeded: number | null;
+            }[];
+            /** @description Verdicts that coverage is counted over */
+            recent: number;
+        };
+        CertificatePage: {
+            /** @description Rows of this page */
+            data: components["schemas"]["Certificate"][];
+            /** @description Cursor of the next page; null on the last */
+            nextCursor: string | null;
+        };
+        Certificate: {
+            /**
+             * @description Id of the certificate
+             * @example cert_01h455vb4pex5vsknk084sn02q
+             */
+            id: string;
+            /**
+             * @description Id of the certificateGoal
+             * @example goal_01h455vb4pex5vsknk084sn02q
+             */
+            goalId: string;
+            /** @description At most this share of what is accepted is wrong */
+            alpha: number;
+            /** @description The probability at most that this promise itself is wrong */
+            delta: number;
+            /** @description Accepted from this confidence on */
+            threshold: number;
+            /** @description Verdicts at or above the threshold that people looked at one by one */
+            audited: number;
+            /** @description Those among them in which the machine was wrong */
+            errors: number;
+            /** @description Share of the verdicts of its time that would have been accepted */
+            coverage: number;
+            /** @description What it was made for; a change of any of it suspends it */
+            basis: {
+                labelIds: string[];
+                /** @description Model, its version and its preprocessing */
+                modelSpace: string;
+                /** @description Version of what the labels mean to the model */
+                configurationVersion: string;
+            };
+            /**
+             * Format: date-time
+             * @description Valid since (UTC)
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was suspended, or renewed by another (UTC)
+             */
+            suspendedAt: string | null;
+            /** @description Why it was suspended; empty while it holds. `renewed`: one that accepts more has taken its place */
+            reasons: ("model_changed" | "configuration_changed" | "labels_changed" | "task_changed" | "scores_drifted" | "errors_rose" | "goal_changed" | "withdrawn" | "renewed")[];
         };
         /**
          * @example {
@@ -12354,6 +12700,676 @@ export interface operations {
             };
             /** @description The type is not supported */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but refused; `code` says why */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCertificateGoals: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor from the page before; absent for the first page */
+                cursor?: string;
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of goals */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateGoalPage"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createCertificateGoal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the call safe to repeat for 24 hours: the same key with the same body answers what the first call answered, with `idempotency-replayed: true`. Another body with the same key is refused. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CertificateGoalInput"];
+            };
+        };
+        responses: {
+            /** @description The new goal */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateGoal"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but refused; `code` says why */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCertificateGoal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the certificateGoal */
+                goalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The goal */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateGoal"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archiveCertificateGoal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the certificateGoal */
+                goalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Given up */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeCertificateGoal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the call safe to repeat for 24 hours: the same key with the same body answers what the first call answered, with `idempotency-replayed: true`. Another body with the same key is refused. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Id of the certificateGoal */
+                goalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CertificateGoalChange"];
+            };
+        };
+        responses: {
+            /** @description The goal in its new version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateGoal"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but refused; `code` says why */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCertificateCurve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the certificateGoal */
+                goalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Coverage against alpha */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateCurve"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCertificates: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor from the page before; absent for the first page */
+                cursor?: string;
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+                /** @description Id of the certificateGoal */
+                goalId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of certificates */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificatePage"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suspendCertificate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the call safe to repeat for 24 hours: the same key with the same body answers what the first call answered, with `idempotency-replayed: true`. Another body with the same key is refused. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Id of the certificate */
+                certificateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The suspended certificate */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Certificate"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

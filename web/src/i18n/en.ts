@@ -3,6 +3,7 @@ import asset from './en/asset.json'
 import audit from './en/audit.json'
 import auth from './en/auth.json'
 import billing from './en/billing.json'
+import certificates from './en/certificates.json'
 import common from './en/common.json'
 import errors from './en/errors.json'
 import jobs from './en/jobs.json'
@@ -23,6 +24,7 @@ const messages: Messages = {
   audit,
   auth,
   billing,
+  certificates,
   common,
   errors,
   jobs,

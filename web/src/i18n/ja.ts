@@ -3,6 +3,7 @@ import asset from './ja/asset.json'
 import audit from './ja/audit.json'
 import auth from './ja/auth.json'
 import billing from './ja/billing.json'
+import certificates from './ja/certificates.json'
 import common from './ja/common.json'
 import errors from './ja/errors.json'
 import jobs from './ja/jobs.json'
@@ -23,6 +24,7 @@ const messages: Messages = {
   audit,
   auth,
   billing,
+  certificates,
   common,
   errors,
   jobs,

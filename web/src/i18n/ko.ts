@@ -3,6 +3,7 @@ import asset from './ko/asset.json'
 import audit from './ko/audit.json'
 import auth from './ko/auth.json'
 import billing from './ko/billing.json'
+import certificates from './ko/certificates.json'
 import common from './ko/common.json'
 import errors from './ko/errors.json'
 import jobs from './ko/jobs.json'
@@ -23,6 +24,7 @@ const messages: Messages = {
   audit,
   auth,
   billing,
+  certificates,
   common,
   errors,
   jobs,

@@ -3,6 +3,7 @@ import type asset from './en/asset.json'
 import type audit from './en/audit.json'
 import type auth from './en/auth.json'
 import type billing from './en/billing.json'
+import type certificates from './en/certificates.json'
 import type common from './en/common.json'
 import type errors from './en/errors.json'
 import type jobs from './en/jobs.json'
@@ -24,6 +25,7 @@ export type Messages = {
   audit: typeof audit
   auth: typeof auth
   billing: typeof billing
+  certificates: typeof certificates
   common: typeof common
   errors: typeof errors
   jobs: typeof jobs

@@ -19,6 +19,7 @@ export function useFormat(): Format {
 function makeFormat(locale: string) {
   const number = new Intl.NumberFormat(locale)
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
+  const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 })
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' })
   const month = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' })
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
@@ -37,6 +38,8 @@ function makeFormat(locale: string) {
     dayAndMonth: (day: string) => dayAndMonth.format(new Date(day)),
     /** A share between 0 and 1. */
     percent: (share: number) => percent.format(share),
+    /** A share that may be small, as precisely as people set it. */
+    share: (value: number) => share.format(value),
     date: (iso: string) => date.format(new Date(iso)),
     /** A calendar month in UTC, as invoices count them. */
     month: (iso: string) => month.format(new Date(iso)),

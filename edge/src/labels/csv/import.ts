@@ -10,6 +10,7 @@ import { labelEvent } from '@kensa/db/schema/label-event'
 import { withOrg } from '@kensa/db/with-org'
 import { asc, inArray, sql } from 'drizzle-orm'
 import { actorColumns } from '../../actors/actor-columns.ts'
+import { holdAllCertificates, suspendOutdated } from '../../certificates/of-labels.ts'
 import { sha256Hex } from '../../http/sha256.ts'
 import type { LabelContent } from '../content.ts'
 import { refuseTaken } from '../refuse-taken.ts'
@@ -28,7 +29,10 @@ export async function importLabels(db: Db, ctx: OrgContext, bytes: Uint8Array, d
   const fileHash = await sha256Hex(bytes)
   return refuseTaken({}, () =>
     withOrg(db, ctx, async (tx) => {
-      if (digest !== undefined) await tx.select({ id: label.id }).from(label).orderBy(asc(label.id)).for('update')
+      if (digest !== undefined) {
+        await holdAllCertificates(tx)
+        await tx.select({ id: label.id }).from(label).orderBy(asc(label.id)).for('update')
+      }
       const plan = await planImport(tx, csvRows)
       const answer = await present(plan, `${ctx.orgId} ${fileHash}`)
       if (digest === undefined) return answer
@@ -100,6 +104,7 @@ async function apply(tx: Tx, ctx: OrgContext, { rows }: ImportPlan): Promise<voi
       labelIds: touched.slice(0, 100).map((id) => toId('label', id)),
     },
   })
+  await suspendOutdated(tx, ctx, touched)
   await tellChanged(tx, ctx.orgId, 'imported', touched)
 }
 

@@ -9,6 +9,7 @@ import type { ClaimedJob } from '../../jobs/job-run.ts'
 import type { Detection } from '../../models/detection.ts'
 import { lockReviews } from '../../verdicts/lock-reviews.ts'
 import { type NewVerdict, recordVerdicts, supersedeVerdicts } from '../../verdicts/record-verdicts.ts'
+import { type LabelRule, noGoal, rulesOfLabels } from '../../verdicts/rules-of-labels.ts'
 import { boxInside } from './box-inside.ts'
 import type { SeenFrame } from './look-at-frame.ts'
 import type { SoughtLabel } from './understand-labels.ts'
@@ -18,6 +19,8 @@ export type Annotator = Pick<NewVerdict, 'rule' | 'versions'> & {
   provenance: Omit<NewVerdict['provenance'], 'inputs' | 'labels'>
   /** Pack, version and role, as questions name them. */
   model: string
+  /** Model, version and preprocessing, as certificates name them. */
+  modelSpace: string
 }
 
 /** Overlap from which a finding is the very thing that a person has judged already. */
@@ -81,6 +84,8 @@ export async function replaceRegions(
         })
     }),
   )
+  const rules = annotator.rule.kind === 'none' ? await rulesOfLabels(tx, job, annotator.modelSpace, labels) : new Map<string, never>()
+  const asked = { ...noGoal, rule: annotator.rule }
   const decided = await recordVerdicts(
     tx,
     job,
@@ -93,8 +98,8 @@ export async function replaceRegions(
         confidence: score,
         evidence: { frameId: toId('frame', frame.frameId), box, terms: label.meaning.terms },
         provenance: { ...annotator.provenance, inputs: frame.inputs, labels: [{ labelId: toId('label', labelId), version, words }] },
-        ...{ rule: annotator.rule, versions: annotator.versions, auditDraw: randomInt(drawSteps) / drawSteps, holds, key, answerIndex },
-        ...{ labelId, basisId: null, inclusion: 0, cluster: clusterOf(frame.assetId, labelId) },
+        ...{ labelId, ...ruled(rules.get(labelId) ?? asked, holds), cluster: clusterOf(frame.assetId, labelId) },
+        ...{ versions: annotator.versions, auditDraw: randomInt(drawSteps) / drawSteps, holds, key, answerIndex },
       }
     }),
   )
@@ -109,6 +114,9 @@ export async function replaceRegions(
 function rivals({ found }: SeenFrame, place: number, box: Box): Detection[] {
   return found.filter((other) => other.label !== place && iou(other.box, box) >= sameThing)
 }
+
+/** What is held for another reason is no sample of what the rule would have accepted. */
+const ruled = (rule: LabelRule, holds: readonly string[]): LabelRule => (holds.length > 0 ? { ...rule, inclusion: 0 } : rule)
 
 /** What looks alike: one label in one asset. */
 const clusterOf = (assetId: string, labelId: string) => `${toId('asset', assetId)}/${toId('label', labelId)}`

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { offeredLabels } from '../../api/label-of.ts'
 import { labelsQuery } from '../../api/labels-query.ts'
@@ -26,24 +26,12 @@ export function LabelPicker({ exceptId, onChoose, onClose, children }: LabelPick
   const labels = useQuery(labelsQuery)
   const [text, setText] = useState('')
   const list = useRef<HTMLUListElement>(null)
+  const field = useRef<HTMLInputElement>(null)
   const all = labels.data?.filter(({ id, mergedIds }) => id !== exceptId && !(exceptId !== null && mergedIds.includes(exceptId))) ?? []
   const matching = offeredLabels(all, text.trim())
 
-  // Keys choose while the list has the focus; any other letter begins to search.
-  const ready = labels.isSuccess
-  useEffect(() => {
-    if (ready && !phone) list.current?.querySelector<HTMLElement>('button')?.focus()
-  }, [ready, phone])
-
-  const move = (event: KeyboardEvent, by: number) => {
-    const buttons = [...(list.current?.querySelectorAll<HTMLElement>('button') ?? [])]
-    const at = buttons.indexOf(event.target as HTMLElement)
-    const next = buttons[at === -1 ? 0 : at + by]
-    if (next === undefined) return
-    event.preventDefault()
-    next.focus()
-  }
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+  // Keys choose while nobody writes in the field; any letter that is no key begins to search.
+  const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') return move(event, event.key === 'ArrowDown' ? 1 : -1)
     if (event.target instanceof HTMLInputElement) return
     const key = keyOf(event)
@@ -52,48 +40,60 @@ export function LabelPicker({ exceptId, onChoose, onClose, children }: LabelPick
       event.preventDefault()
       onChoose(label.id)
     } else if (event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      event.preventDefault()
-      setText((before) => before + event.key)
-      event.currentTarget.querySelector('input')?.focus()
+      // The letter itself goes where the focus is by then.
+      field.current?.focus()
     }
+  })
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => press(event)
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [])
+
+  const move = (event: KeyboardEvent, by: number) => {
+    const buttons = [...(list.current?.querySelectorAll<HTMLElement>('button') ?? [])]
+    const at = buttons.findIndex((button) => button === document.activeElement)
+    const next = at === -1 ? buttons[0] : buttons[at + by]
+    if (next === undefined) return
+    event.preventDefault()
+    next.focus()
   }
   return (
     <Dialog open onClose={onClose} title={t('title')} description={t(phone ? 'textTouch' : 'text')}>
-      <div onKeyDown={onKeyDown}>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault()
-            const [first] = matching
-            if (first !== undefined && text.trim() !== '') onChoose(first.id)
-          }}
-        >
-          <TextField
-            label={t('find')}
-            labelHidden
-            placeholder={t('find')}
-            value={text}
-            onChange={({ target }) => setText(target.value)}
-            autoComplete="off"
-          />
-        </form>
-        <ul ref={list} className="mt-2 h-64 overflow-y-auto">
-          {matching.map((label) => (
-            <li key={label.id}>
-              <button
-                type="button"
-                onClick={() => onChoose(label.id)}
-                className="flex min-h-control w-full items-center gap-2.5 rounded-md px-2.5 text-left -outline-offset-2 hover:bg-hover"
-              >
-                <LabelDot color={label.color} />
-                <span className="min-w-0 flex-1 truncate">{label.name}</span>
-                {label.hotkey !== null && <Shortcut keys={keyText(label.hotkey)} />}
-              </button>
-            </li>
-          ))}
-          {ready && matching.length === 0 && <li className="px-2.5 py-2 text-ink-faint">{t('none')}</li>}
-        </ul>
-        {children}
-      </div>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          const [first] = matching
+          if (first !== undefined && text.trim() !== '') onChoose(first.id)
+        }}
+      >
+        <TextField
+          label={t('find')}
+          labelHidden
+          placeholder={t('find')}
+          ref={field}
+          value={text}
+          onChange={({ target }) => setText(target.value)}
+          autoComplete="off"
+        />
+      </form>
+      <ul ref={list} className="mt-2 h-64 overflow-y-auto">
+        {matching.map((label) => (
+          <li key={label.id}>
+            <button
+              type="button"
+              onClick={() => onChoose(label.id)}
+              className="flex min-h-control w-full items-center gap-2.5 rounded-md px-2.5 text-left -outline-offset-2 hover:bg-hover"
+            >
+              <LabelDot color={label.color} />
+              <span className="min-w-0 flex-1 truncate">{label.name}</span>
+              {label.hotkey !== null && <Shortcut keys={keyText(label.hotkey)} />}
+            </button>
+          </li>
+        ))}
+        {ready && matching.length === 0 && <li className="px-2.5 py-2 text-ink-faint">{t('none')}</li>}
+      </ul>
+      {children}
     </Dialog>
   )
 }

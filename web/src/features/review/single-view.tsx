@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { useIsPhone } from '../../ui/use-is-phone.ts'
+import { usePageFoot } from '../../ui/use-page-foot.ts'
 import { AnswerButtons } from './answer-buttons.tsx'
 import { type Box, boxOf } from './box.ts'
 import { BoxPanel } from './box-panel.tsx'
@@ -36,6 +37,8 @@ type Draft = { itemId: string; box: Box; labelId: string | undefined }
 export function SingleView({ item, last, undoBusy, onDecide, onSkip, onUndo }: SingleViewProps) {
   const t = useTranslations('review')
   const phone = useIsPhone()
+  // So that no notice ever lies over the answers.
+  usePageFoot(phone ? '15.5rem' : '13rem')
   const root = useRef<HTMLDivElement>(null)
   const [open, setOpen] = useState<'correct' | 'escalate' | 'grounds'>()
   // Each is of one item: with the next it is as at first.

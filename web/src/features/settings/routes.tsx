@@ -55,6 +55,12 @@ const reviewSettingsRoute = createRoute({
   component: lazyRouteComponent(() => import('./review/review-settings-page.tsx'), 'ReviewSettingsPage'),
 })
 
+const certificatesRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/certificates',
+  component: lazyRouteComponent(() => import('./certificates/certificates-page.tsx'), 'CertificatesPage'),
+})
+
 const apiKeysRoute = createRoute({
   getParentRoute: () => settingsRoute,
   path: '/api-keys',
@@ -116,6 +122,7 @@ export const settingsRoutes = [
     projectsRoute,
     labelsRoute,
     reviewSettingsRoute,
+    certificatesRoute,
     apiKeysRoute,
     billingRoute,
     usageRoute,

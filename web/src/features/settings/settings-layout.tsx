@@ -1,5 +1,6 @@
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import {
+  BadgeCheck,
   Boxes,
   Building2,
   ChartColumn,
@@ -28,6 +29,7 @@ const sections = [
   { to: '/settings/projects', name: 'projects', icon: FolderCog },
   { to: '/settings/labels', name: 'labels', icon: Tags },
   { to: '/settings/review', name: 'review', icon: ScanEye },
+  { to: '/settings/certificates', name: 'certificates', icon: BadgeCheck },
   { to: '/settings/api-keys', name: 'apiKeys', icon: KeyRound },
   { to: '/settings/webhooks', name: 'webhooks', icon: Webhook },
   { to: '/settings/models', name: 'models', icon: Boxes },

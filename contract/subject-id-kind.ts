@@ -1,5 +1,5 @@
-import type { IdKind } from '@kensa/contract/ids'
-import type { SubjectKind } from '@kensa/contract/verdict'
+import type { IdKind } from './ids.ts'
+import type { SubjectKind } from './verdict.ts'
 
 /** By which kind of id a subject is told. */
 export const subjectIdKindOf: Readonly<Record<SubjectKind, IdKind>> = {
