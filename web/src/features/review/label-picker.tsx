@@ -91,7 +91,7 @@ export function LabelPicker({ exceptId, onChoose, onClose, children }: LabelPick
             </button>
           </li>
         ))}
-        {ready && matching.length === 0 && <li className="px-2.5 py-2 text-ink-faint">{t('none')}</li>}
+        {labels.isSuccess && matching.length === 0 && <li className="px-2.5 py-2 text-ink-faint">{t('none')}</li>}
       </ul>
       {children}
     </Dialog>
