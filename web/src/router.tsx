@@ -9,12 +9,13 @@ import { authRoutes } from './features/auth/routes.tsx'
 import { exportsRoutes } from './features/exports/routes.tsx'
 import { jobsRoutes } from './features/jobs/routes.tsx'
 import { libraryRoutes } from './features/library/routes.tsx'
+import { reviewRoutes } from './features/review/routes.tsx'
 import { searchRoutes } from './features/search/routes.tsx'
 import { settingsRoutes } from './features/settings/routes.tsx'
 
 const routeTree = rootRoute.addChildren([
   ...authRoutes,
-  appRoute.addChildren([...searchRoutes, ...libraryRoutes, ...assetRoutes, ...jobsRoutes, ...exportsRoutes, ...settingsRoutes]),
+  appRoute.addChildren([...searchRoutes, ...libraryRoutes, ...assetRoutes, ...reviewRoutes, ...jobsRoutes, ...exportsRoutes, ...settingsRoutes]),
 ])
 
 export const router = createRouter({

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { destinations } from './destinations.ts'
 import { JobsDot } from './jobs-dot.tsx'
+import { ReviewCount } from './review-count.tsx'
 
 /** The same places on a phone, under the thumb. */
 export function BottomBar() {
@@ -22,6 +23,7 @@ export function BottomBar() {
           <span className="relative grid h-7 w-14 place-items-center rounded-full transition-colors group-data-active:bg-accent-soft group-data-active:text-accent">
             <Icon aria-hidden className="size-5" strokeWidth={1.9} />
             {name === 'jobs' && <JobsDot />}
+            {name === 'review' && <ReviewCount />}
           </span>
           <span className="max-w-full truncate px-1">{t(name)}</span>
         </Link>

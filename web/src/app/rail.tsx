@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl'
 import { destinations } from './destinations.ts'
 import { JobsDot } from './jobs-dot.tsx'
 import { Mark } from './mark.tsx'
+import { ReviewCount } from './review-count.tsx'
 
 /** The desktop's narrow column of places; settings stand apart at its foot. */
 export function Rail() {
@@ -30,6 +31,7 @@ export function Rail() {
           <span className="relative grid h-8 w-12 place-items-center rounded-full transition-colors group-hover:bg-hover group-data-active:bg-accent-soft group-data-active:text-accent">
             <Icon aria-hidden className="size-5" strokeWidth={1.9} />
             {name === 'jobs' && <JobsDot />}
+            {name === 'review' && <ReviewCount />}
           </span>
           <span className="max-w-full px-0.5 text-center leading-tight">{t(name)}</span>
         </Link>

@@ -11,6 +11,7 @@ import jobs from './en/jobs.json'
 import labels from './en/labels.json'
 import library from './en/library.json'
 import models from './en/models.json'
+import review from './en/review.json'
 import search from './en/search.json'
 import settings from './en/settings.json'
 import upload from './en/upload.json'
@@ -32,6 +33,7 @@ const messages: Messages = {
   labels,
   library,
   models,
+  review,
   search,
   settings,
   upload,

@@ -11,6 +11,7 @@ import jobs from './ja/jobs.json'
 import labels from './ja/labels.json'
 import library from './ja/library.json'
 import models from './ja/models.json'
+import review from './ja/review.json'
 import search from './ja/search.json'
 import settings from './ja/settings.json'
 import upload from './ja/upload.json'
@@ -32,6 +33,7 @@ const messages: Messages = {
   labels,
   library,
   models,
+  review,
   search,
   settings,
   upload,

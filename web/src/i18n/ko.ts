@@ -11,6 +11,7 @@ import jobs from './ko/jobs.json'
 import labels from './ko/labels.json'
 import library from './ko/library.json'
 import models from './ko/models.json'
+import review from './ko/review.json'
 import search from './ko/search.json'
 import settings from './ko/settings.json'
 import upload from './ko/upload.json'
@@ -32,6 +33,7 @@ const messages: Messages = {
   labels,
   library,
   models,
+  review,
   search,
   settings,
   upload,

@@ -11,6 +11,7 @@ import type jobs from './en/jobs.json'
 import type labels from './en/labels.json'
 import type library from './en/library.json'
 import type models from './en/models.json'
+import type review from './en/review.json'
 import type search from './en/search.json'
 import type settings from './en/settings.json'
 import type upload from './en/upload.json'
@@ -33,6 +34,7 @@ export type Messages = {
   labels: typeof labels
   library: typeof library
   models: typeof models
+  review: typeof review
   search: typeof search
   settings: typeof settings
   upload: typeof upload

@@ -8,7 +8,7 @@ export function Toaster() {
   return (
     <Toast.Provider toastManager={toasts} limit={4}>
       <Toast.Portal>
-        <Toast.Viewport className="fixed right-4 bottom-[calc(1rem+var(--bottom-bar-height))] z-50 flex w-[min(24rem,calc(100vw-2rem))] flex-col gap-2 phone:right-4">
+        <Toast.Viewport className="fixed right-4 bottom-[calc(1rem+var(--bottom-bar-height)+var(--page-foot-height,0rem))] z-50 flex w-[min(24rem,calc(100vw-2rem))] flex-col gap-2 phone:right-4">
           <ToastList />
         </Toast.Viewport>
       </Toast.Portal>

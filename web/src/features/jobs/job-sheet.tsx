@@ -1,7 +1,9 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { ScanEye } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import type { Job } from '../../api/types.ts'
+import { useScope } from '../../api/use-scope.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Button } from '../../ui/button.tsx'
 import { buttonStyle } from '../../ui/button-style.ts'
@@ -12,6 +14,7 @@ import { Sheet } from '../../ui/sheet.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import { StoredErrorText } from '../../ui/stored-error-text.tsx'
+import { statsQuery } from '../review/queries.ts'
 import { isActive } from './is-active.ts'
 import { jobErrorsQuery } from './job-errors-query.ts'
 import { JobFacts } from './job-facts.tsx'
@@ -62,9 +65,24 @@ function JobDetails({ job }: { job: Job }) {
         </p>
       )}
       {isActive(job) && <JobProgress job={job} />}
+      {job.task === 'annotate' && <ReviewOfJob jobId={job.id} />}
       <JobFacts job={job} />
       {job.itemErrorCount > 0 && <ItemErrors jobId={job.id} count={job.itemErrorCount} />}
     </div>
+  )
+}
+
+/** The way to what of the job waits for a person. */
+function ReviewOfJob({ jobId }: { jobId: string }) {
+  const t = useTranslations('review')
+  const mayRead = useScope('review.read')
+  const { data: stats } = useQuery({ ...statsQuery({ jobId }), enabled: mayRead })
+  if (stats === undefined || stats.open === 0) return null
+  return (
+    <Link to="/review" search={{ job: jobId }} className={buttonStyle('primary')}>
+      <ScanEye aria-hidden className="size-4" />
+      {t('fromJob', { count: stats.open })}
+    </Link>
   )
 }
 

@@ -49,6 +49,12 @@ const labelsRoute = createRoute({
   component: lazyRouteComponent(() => import('./labels/labels-page.tsx'), 'LabelsPage'),
 })
 
+const reviewSettingsRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/review',
+  component: lazyRouteComponent(() => import('./review/review-settings-page.tsx'), 'ReviewSettingsPage'),
+})
+
 const certificatesRoute = createRoute({
   getParentRoute: () => settingsRoute,
   path: '/certificates',
@@ -115,6 +121,7 @@ export const settingsRoutes = [
     membersRoute,
     projectsRoute,
     labelsRoute,
+    reviewSettingsRoute,
     certificatesRoute,
     apiKeysRoute,
     billingRoute,

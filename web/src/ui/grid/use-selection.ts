@@ -10,6 +10,15 @@ export function useSelection(order: readonly string[]) {
     [order],
   )
   const chooseAll = useCallback(() => setStored({ keys: new Set(order), anchor: null }), [order])
+  /** Adds these, or takes them out. */
+  const chooseMany = useCallback(
+    (keys: readonly string[], on: boolean) =>
+      setStored(({ keys: before }) => ({
+        keys: on ? new Set([...before, ...keys]) : new Set([...before].filter((key) => !keys.includes(key))),
+        anchor: null,
+      })),
+    [],
+  )
   const clear = useCallback(() => setStored(emptySelection), [])
-  return { keys: selection.keys, choose, chooseAll, clear }
+  return { keys: selection.keys, choose, chooseAll, chooseMany, clear }
 }
