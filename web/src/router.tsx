@@ -4,6 +4,7 @@ import { appRoute } from './app/app-route.tsx'
 import { NotFoundPage } from './app/not-found-page.tsx'
 import { rootRoute } from './app/root-route.tsx'
 import { RouteErrorPage } from './app/route-error-page.tsx'
+import { annotationRoutes } from './features/annotation/routes.tsx'
 import { assetRoutes } from './features/asset/routes.tsx'
 import { authRoutes } from './features/auth/routes.tsx'
 import { jobsRoutes } from './features/jobs/routes.tsx'
@@ -13,7 +14,7 @@ import { settingsRoutes } from './features/settings/routes.tsx'
 
 const routeTree = rootRoute.addChildren([
   ...authRoutes,
-  appRoute.addChildren([...searchRoutes, ...libraryRoutes, ...assetRoutes, ...jobsRoutes, ...settingsRoutes]),
+  appRoute.addChildren([...searchRoutes, ...libraryRoutes, ...assetRoutes, ...annotationRoutes, ...jobsRoutes, ...settingsRoutes]),
 ])
 
 export const router = createRouter({

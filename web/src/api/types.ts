@@ -24,6 +24,11 @@ export type Member = Schemas['Member']
 export type Models = Schemas['Models']
 export type Project = Schemas['Project']
 export type Reconciliation = Schemas['Reconciliation']
+type Outline = NonNullable<Schemas['Region']['outline']>
+/** As answers are typed: the size of a mask, a pair, is a list there. */
+export type Region = Omit<Schemas['Region'], 'outline'> & {
+  outline: Extract<Outline, { kind: 'polygon' }> | (Omit<Extract<Outline, { kind: 'mask' }>, 'size'> & { size: number[] }) | null
+}
 export type Search = Schemas['Search']
 export type SearchFilter = Schemas['SearchFilter']
 export type SearchHit = Schemas['SearchHit']

@@ -1,3 +1,4 @@
+import annotation from './en/annotation.json'
 import app from './en/app.json'
 import asset from './en/asset.json'
 import audit from './en/audit.json'
@@ -17,6 +18,7 @@ import webhooks from './en/webhooks.json'
 import type { Messages } from './messages.ts'
 
 const messages: Messages = {
+  annotation,
   app,
   asset,
   audit,

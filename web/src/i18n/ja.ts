@@ -1,3 +1,4 @@
+import annotation from './ja/annotation.json'
 import app from './ja/app.json'
 import asset from './ja/asset.json'
 import audit from './ja/audit.json'
@@ -17,6 +18,7 @@ import webhooks from './ja/webhooks.json'
 import type { Messages } from './messages.ts'
 
 const messages: Messages = {
+  annotation,
   app,
   asset,
   audit,

@@ -1,3 +1,4 @@
+import annotation from './ko/annotation.json'
 import app from './ko/app.json'
 import asset from './ko/asset.json'
 import audit from './ko/audit.json'
@@ -17,6 +18,7 @@ import webhooks from './ko/webhooks.json'
 import type { Messages } from './messages.ts'
 
 const messages: Messages = {
+  annotation,
   app,
   asset,
   audit,

@@ -1,3 +1,4 @@
+import type annotation from './en/annotation.json'
 import type app from './en/app.json'
 import type asset from './en/asset.json'
 import type audit from './en/audit.json'
@@ -18,6 +19,7 @@ import type { Locale as KensaLocale } from './locales.ts'
 
 /** English is the master: a key that is not there does not compile. */
 export type Messages = {
+  annotation: typeof annotation
   app: typeof app
   asset: typeof asset
   audit: typeof audit

@@ -1,0 +1,62 @@
+import type { LabelColor } from '@kensa/contract/label-colors'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { labelsQuery } from '../../api/labels-query.ts'
+import type { Region } from '../../api/types.ts'
+import { useScope } from '../../api/use-scope.ts'
+import { readLabelColors } from './palette.ts'
+import { useRegionWords } from './region-words.ts'
+import { regionsQuery } from './regions-query.ts'
+
+const dashes: Readonly<Record<Region['state'], string | undefined>> = { accepted: undefined, proposed: '6 4', rejected: '2 4' }
+
+type FrameSize = { id: string; widthPx: number; heightPx: number }
+
+/** The regions of a frame above its picture, to look at: those that are not rejected, each with its label. It lies over an element that shows the whole picture. */
+export function RegionOverlay({ frame }: { frame: FrameSize }) {
+  const mayRead = useScope('region.read')
+  const regions = useQuery({ ...regionsQuery(frame.id), enabled: mayRead })
+  const labels = useQuery(labelsQuery)
+  const { drawnOf } = useRegionWords(labels.data)
+  const [colors, setColors] = useState<Readonly<Record<LabelColor, string>>>()
+  useEffect(() => setColors(readLabelColors(document.body)), [])
+  const shown = (regions.data ?? []).filter(({ state }) => state !== 'rejected')
+  if (shown.length === 0 || colors === undefined) return null
+  const { widthPx, heightPx } = frame
+  const unit = Math.max(widthPx, heightPx) / 100
+  return (
+    <svg
+      viewBox={`0 0 ${widthPx} ${heightPx}`}
+      aria-hidden
+      data-regions={shown.length}
+      className="pointer-events-none absolute inset-0 size-full"
+    >
+      {shown.map((region) => {
+        const { id, box, outline, color, text } = drawnOf(region)
+        const d = outline?.kind === 'polygon' ? outline.polygons.map(pathOf).join('') : boxPath(box)
+        return (
+          <g key={id} fill="none">
+            <path d={d} className="stroke-veil" strokeWidth={4} vectorEffect="non-scaling-stroke" />
+            <path d={d} stroke={colors[color]} strokeWidth={2} strokeDasharray={dashes[region.state]} vectorEffect="non-scaling-stroke" />
+            <text
+              x={box.x + unit * 0.4}
+              y={Math.max(box.y - unit * 0.6, unit * 1.8)}
+              fontSize={unit * 1.8}
+              strokeWidth={unit * 0.5}
+              className="fill-on-veil stroke-veil font-medium [paint-order:stroke]"
+            >
+              {text}
+            </text>
+          </g>
+        )
+      })}
+    </svg>
+  )
+}
+
+const boxPath = ({ x, y, width, height }: Region['box']) => `M${x} ${y}h${width}v${height}h${-width}z`
+
+function pathOf(polygon: readonly number[]): string {
+  const points = Array.from({ length: polygon.length / 2 }, (_, k) => `${polygon[2 * k] ?? 0} ${polygon[2 * k + 1] ?? 0}`)
+  return `M${points.join('L')}z`
+}
