@@ -1,3 +1,4 @@
+import annotate from './en/annotate.json'
 import annotation from './en/annotation.json'
 import app from './en/app.json'
 import asset from './en/asset.json'
@@ -18,6 +19,7 @@ import webhooks from './en/webhooks.json'
 import type { Messages } from './messages.ts'
 
 const messages: Messages = {
+  annotate,
   annotation,
   app,
   asset,

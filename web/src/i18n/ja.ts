@@ -1,3 +1,4 @@
+import annotate from './ja/annotate.json'
 import annotation from './ja/annotation.json'
 import app from './ja/app.json'
 import asset from './ja/asset.json'
@@ -18,6 +19,7 @@ import webhooks from './ja/webhooks.json'
 import type { Messages } from './messages.ts'
 
 const messages: Messages = {
+  annotate,
   annotation,
   app,
   asset,

@@ -1,3 +1,4 @@
+import annotate from './ko/annotate.json'
 import annotation from './ko/annotation.json'
 import app from './ko/app.json'
 import asset from './ko/asset.json'
@@ -18,6 +19,7 @@ import webhooks from './ko/webhooks.json'
 import type { Messages } from './messages.ts'
 
 const messages: Messages = {
+  annotate,
   annotation,
   app,
   asset,

@@ -1,3 +1,4 @@
+import type annotate from './en/annotate.json'
 import type annotation from './en/annotation.json'
 import type app from './en/app.json'
 import type asset from './en/asset.json'
@@ -19,6 +20,7 @@ import type { Locale as KensaLocale } from './locales.ts'
 
 /** English is the master: a key that is not there does not compile. */
 export type Messages = {
+  annotate: typeof annotate
   annotation: typeof annotation
   app: typeof app
   asset: typeof asset

@@ -2,25 +2,32 @@ import type { LabelColor } from '@kensa/contract/label-colors'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { labelsQuery } from '../../api/labels-query.ts'
-import type { Region } from '../../api/types.ts'
+import type { Label, Region } from '../../api/types.ts'
 import { useScope } from '../../api/use-scope.ts'
 import { readLabelColors } from './palette.ts'
-import { useRegionWords } from './region-words.ts'
+import { type ShownRegion, useRegionWords } from './region-words.ts'
 import { regionsQuery } from './regions-query.ts'
 
 const dashes: Readonly<Record<Region['state'], string | undefined>> = { accepted: undefined, proposed: '6 4', rejected: '2 4' }
 
 type FrameSize = { id: string; widthPx: number; heightPx: number }
 
-/** The regions of a frame above its picture, to look at: those that are not rejected, each with its label. It lies over an element that shows the whole picture. */
+/** The regions of a frame above its picture, to look at: those that are not rejected, each with its label. */
 export function RegionOverlay({ frame }: { frame: FrameSize }) {
   const mayRead = useScope('region.read')
   const regions = useQuery({ ...regionsQuery(frame.id), enabled: mayRead })
   const labels = useQuery(labelsQuery)
-  const { drawnOf } = useRegionWords(labels.data)
+  const shown = (regions.data ?? []).filter(({ state }) => state !== 'rejected')
+  return <DrawnRegions frame={frame} regions={shown} labels={labels.data} />
+}
+
+type DrawnRegionsProps = { frame: FrameSize; regions: readonly ShownRegion[]; labels: readonly Label[] | undefined }
+
+/** Regions as lines and words over an element that shows the whole picture. */
+export function DrawnRegions({ frame, regions: shown, labels }: DrawnRegionsProps) {
+  const { drawnOf } = useRegionWords(labels)
   const [colors, setColors] = useState<Readonly<Record<LabelColor, string>>>()
   useEffect(() => setColors(readLabelColors(document.body)), [])
-  const shown = (regions.data ?? []).filter(({ state }) => state !== 'rejected')
   if (shown.length === 0 || colors === undefined) return null
   const { widthPx, heightPx } = frame
   const unit = Math.max(widthPx, heightPx) / 100

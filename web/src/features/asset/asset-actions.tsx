@@ -10,6 +10,8 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu, MenuItem } from '../../ui/menu.tsx'
 import { toastDone, toastFailed } from '../../ui/toast.ts'
+import { AnnotateButton } from '../annotate/annotate-button.tsx'
+import type { FrameChoice } from '../annotate/frame-choice.ts'
 import { deleteAssets } from '../library/delete-assets.ts'
 
 /** Search by the frame in view, draw on it, download, delete. */
@@ -25,6 +27,8 @@ export function AssetActions({ asset, frame }: { asset: AssetDetail; frame: Fram
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)
   const { id, name, originalUrl } = asset
+  const choices: FrameChoice[] = [{ name: 'asset', count: asset.frameCount, assetId: id }]
+  if (frame !== undefined && asset.frameCount > 1) choices.unshift({ name: 'frame', count: 1, frameIds: [frame.id] })
   const remove = async () => {
     setBusy(true)
     const { failed } = await deleteAssets(queryClient, [id], () => {})
@@ -57,6 +61,7 @@ export function AssetActions({ asset, frame }: { asset: AssetDetail; frame: Fram
               {mayDraw ? tRegions('open') : tRegions('view')}
             </Link>
           )}
+          <AnnotateButton choices={choices} />
           <Link to="/" search={{ frame: frame.id }} className={buttonStyle('primary')}>
             <ScanSearch aria-hidden className="size-4" />
             {t('similar')}
