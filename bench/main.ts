@@ -18,6 +18,7 @@ const benches: Record<string, () => Promise<{ run: Bench }>> = {
   'worker-bundle': () => import('./worker-bundle.ts'),
   'upload-to-searchable': () => import('./upload-to-searchable.ts'),
   'portal-first-paint': () => import('./portal-first-paint.ts'),
+  'annotation-canvas': () => import('./annotation-canvas.ts'),
 }
 
 const { values, positionals } = parseArgs({ options: { save: { type: 'boolean', default: false } }, allowPositionals: true })

@@ -310,7 +310,7 @@ describeInBrowser('regions', () => {
       await sheet.getByText('Charged: $0.002').waitFor()
       await look('annotated')
       await sheet.getByRole('button', { name: 'Show the job' }).click()
-      await page.getByRole('dialog').last().getByText('Succeeded').waitFor()
+      await page.getByRole('dialog').last().getByText('Done').waitFor()
       await page.keyboard.press('Escape')
       await sheet.getByRole('button', { name: 'Close' }).click()
       const proposed = (await regionsOf(frame.id)).filter(({ state }) => state === 'proposed')

@@ -65,7 +65,7 @@ export function AnnotateRun({ jobs: started, count, refused, onEnded }: Annotate
           </div>
         </>
       ) : (
-        <div role="status" className="flex flex-col gap-2">
+        <div role="status" className="flex flex-col items-start gap-2">
           {jobs.length === 1 && jobs[0] !== undefined && <StateBadge state={jobs[0].state} />}
           {results.every(({ data }) => data !== undefined) && (
             <p className="text-lg font-medium text-pretty">

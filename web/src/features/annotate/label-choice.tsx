@@ -1,5 +1,5 @@
 import { limits } from '@kensa/contract/limits'
-import { RotateCcw } from 'lucide-react'
+import { ChevronDown, RotateCcw } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { offeredLabels } from '../../api/label-of.ts'
@@ -68,12 +68,15 @@ export function LabelChoice({ labels, sought, onChange }: LabelChoiceProps) {
         <p className="mt-1 text-sm text-ink-faint">{t('tooManyLabels', { max: limits.annotateLabelsMax })}</p>
       )}
       {sought.length > 0 && (
-        <details className="mt-2">
-          <summary className="flex min-h-control cursor-pointer items-center text-ink-soft hover:text-ink">{t('more')}</summary>
+        <details className="group mt-2">
+          <summary className="flex min-h-control cursor-pointer items-center gap-1.5 text-ink-soft hover:text-ink">
+            <ChevronDown aria-hidden className="size-4 transition-transform group-open:rotate-180" />
+            {t('more')}
+          </summary>
           <p className="mb-2 text-sm text-ink-faint">{t('moreText')}</p>
           <ul className="flex flex-col gap-1">
             {sought.map(({ labelId, threshold }) => (
-              <li key={labelId} className="grid grid-cols-[minmax(0,7rem)_minmax(0,1fr)_5rem_auto] items-center gap-2">
+              <li key={labelId} className="grid grid-cols-[minmax(0,5rem)_minmax(0,1fr)_4rem_auto] items-center gap-2">
                 <span className="truncate">{nameOf(labelId)}</span>
                 <input
                   type="range"

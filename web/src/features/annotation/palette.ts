@@ -11,7 +11,7 @@ export type Palette = {
   widthOf: (text: string, context: Konva.Context) => number
 }
 
-/** The style sheet's colours as a canvas takes them. Those for the dark page, on either: over a picture the bright ones stand out. */
+/** The style sheet's colours as a canvas takes them. */
 export function readPalette(element: HTMLElement): Palette {
   const colorOf = probeColors(element)
   const named = { labels: labelColorsBy(colorOf), accent: colorOf('accent'), veil: colorOf('veil'), onVeil: colorOf('on-veil') }
@@ -25,19 +25,13 @@ export function readPalette(element: HTMLElement): Palette {
   return { ...named, font, widthOf }
 }
 
-/** Colours of labels as they are drawn over pictures. */
-export function readLabelColors(element: HTMLElement): Palette['labels'] {
-  return labelColorsBy(probeColors(element))
-}
-
 function labelColorsBy(colorOf: (name: string) => string): Palette['labels'] {
-  return Object.fromEntries(labelColors.map((color) => [color, colorOf(`label-${color}`)])) as Record<LabelColor, string>
+  return Object.fromEntries(labelColors.map((color) => [color, colorOf(`mark-${color}`)])) as Record<LabelColor, string>
 }
 
 function probeColors(element: HTMLElement): (name: string) => string {
   return (name) => {
     const probe = document.createElement('span')
-    probe.style.colorScheme = 'dark'
     probe.style.color = `var(--color-${name})`
     element.append(probe)
     const { color } = getComputedStyle(probe)

@@ -1,10 +1,7 @@
-import type { LabelColor } from '@kensa/contract/label-colors'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
 import { labelsQuery } from '../../api/labels-query.ts'
 import type { Label, Region } from '../../api/types.ts'
 import { useScope } from '../../api/use-scope.ts'
-import { readLabelColors } from './palette.ts'
 import { type ShownRegion, useRegionWords } from './region-words.ts'
 import { regionsQuery } from './regions-query.ts'
 
@@ -26,11 +23,9 @@ type DrawnRegionsProps = { frame: FrameSize; regions: readonly ShownRegion[]; la
 /** Regions as lines and words over an element that shows the whole picture. */
 export function DrawnRegions({ frame, regions: shown, labels }: DrawnRegionsProps) {
   const { drawnOf } = useRegionWords(labels)
-  const [colors, setColors] = useState<Readonly<Record<LabelColor, string>>>()
-  useEffect(() => setColors(readLabelColors(document.body)), [])
-  if (shown.length === 0 || colors === undefined) return null
+  if (shown.length === 0) return null
   const { widthPx, heightPx } = frame
-  const unit = Math.max(widthPx, heightPx) / 100
+  const unit = Math.max(widthPx, heightPx) / 80
   return (
     <svg
       viewBox={`0 0 ${widthPx} ${heightPx}`}
@@ -44,7 +39,13 @@ export function DrawnRegions({ frame, regions: shown, labels }: DrawnRegionsProp
         return (
           <g key={id} fill="none">
             <path d={d} className="stroke-veil" strokeWidth={4} vectorEffect="non-scaling-stroke" />
-            <path d={d} stroke={colors[color]} strokeWidth={2} strokeDasharray={dashes[region.state]} vectorEffect="non-scaling-stroke" />
+            <path
+              d={d}
+              stroke={`var(--color-mark-${color})`}
+              strokeWidth={2}
+              strokeDasharray={dashes[region.state]}
+              vectorEffect="non-scaling-stroke"
+            />
             <text
               x={box.x + unit * 0.4}
               y={Math.max(box.y - unit * 0.6, unit * 1.8)}
