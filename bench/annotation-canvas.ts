@@ -6,7 +6,6 @@ import { jpegFile } from '@kensa/e2e/rig/media-files'
 import { waitUntil } from '@kensa/e2e/rig/wait-until'
 import { startSampleStack } from '@kensa/e2e/sample-stack'
 import { uploadFile } from '@kensa/local/demo/upload'
-import type { Page } from 'playwright-core'
 import { type BenchResult, judged } from './result.ts'
 
 const [widthPx, heightPx] = [4000, 3000]
@@ -14,6 +13,8 @@ const regionCount = 300
 const rounds = 3
 const movesPerRound = 90
 const frameMs = 1000 / 60
+
+type Page = Awaited<ReturnType<Awaited<ReturnType<typeof openContext>>['newPage']>>
 
 export async function run(): Promise<BenchResult[]> {
   const running = await startSampleStack()

@@ -203,7 +203,7 @@ describeInBrowser('regions', () => {
         await tap(x, y)
       await look('outline')
       if (isPhone) await page.getByRole('button', { name: 'Close outline' }).click()
-      else await page.keyboard.press('Enter')
+      else await page.mouse.dblclick((await onScreen(500, 200)).x, (await onScreen(500, 200)).y)
       const [outlined] = await waitFor(frame.id, (regions) => regions.length === 2)
       expect(outlined).toMatchObject({
         outline: { kind: 'polygon' },

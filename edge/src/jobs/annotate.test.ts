@@ -116,8 +116,8 @@ it('previews a few frames free of charge, keeps that apart from other jobs, and 
   ])
     expect((await call('/v1/jobs', annotate(input))).status).toBe(400)
   await sql(
-    `insert into job (org_id, id, task, state, input) select $1, gen_random_uuid(), 'annotate', 'succeeded', '{"preview": true}' from generate_series(1, 59)`,
-    [orgId],
+    `insert into job (org_id, id, task, state, input) select $1, id, 'annotate', 'succeeded', '{"preview": true}' from unnest($2::uuid[]) as id`,
+    [orgId, Array.from({ length: 59 }, () => newUuid())],
   )
   expect(await call('/v1/jobs', annotate(preview))).toMatchObject({ status: 429, body: { code: 'rate_limited' } })
   expect((await call('/v1/jobs', annotate({ ...preview, preview: false }))).status).toBe(201)

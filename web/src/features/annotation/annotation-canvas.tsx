@@ -1,5 +1,6 @@
 import type { Box } from '@kensa/algorithms/boxes/box'
 import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react'
+import { useTranslations } from 'use-intl'
 import type { Region } from '../../api/types.ts'
 import { createScene, type DrawnRegion, type Scene } from './scene.ts'
 import { type Live, type RegionPlace, type Tool, useCanvasGestures } from './use-canvas-gestures.ts'
@@ -47,6 +48,7 @@ const isCoarse = window.matchMedia('(pointer: coarse)')
 export function AnnotationCanvas(props: AnnotationCanvasProps) {
   const { picture, regions, drawn, selectedId, tool, readOnly, showMasks, color, label, ref, onScale } = props
   const [element, setElement] = useState<HTMLDivElement | null>(null)
+  const t = useTranslations('annotation')
   const stageRef = useRef<HTMLDivElement>(null)
   const imageRef = useRef<HTMLImageElement>(null)
   const scene = useRef<Scene>(null)
@@ -173,6 +175,11 @@ export function AnnotationCanvas(props: AnnotationCanvasProps) {
         hidden={failedUrl === picture.url}
       />
       <div ref={stageRef} aria-hidden className="absolute inset-0" />
+      {failedUrl === picture.url && (
+        <p role="alert" className="absolute inset-x-4 top-4 text-center text-ink-soft">
+          {t('pictureFailed')}
+        </p>
+      )}
     </div>
   )
 }

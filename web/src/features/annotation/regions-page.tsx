@@ -127,7 +127,7 @@ export function RegionsPage() {
             offered={offered}
             selectedId={selectedId === null ? null : edits.idOf(selectedId)}
             onSelect={setSelectedId}
-            readOnly={!mayWrite || offered.length === 0}
+            readOnly={!mayWrite}
             onCreate={(labelId, place) => setSelectedId(edits.create(frame.id, labelId, place))}
             onChange={(id, change, merge) => edits.change(frame.id, id, change, merge)}
             onDelete={(id) => {

@@ -221,7 +221,7 @@ export function useCanvasGestures(options: GestureOptions): void {
       const corners = draft?.kind === 'polygon' ? draft.corners : []
       const [first] = corners
       const closes = first !== undefined && corners.length >= 3 && distancePx(first, corner, live.view) <= reachPx[reachOf(event)]
-      if (closes || event.detail > 1) options.onClosePolygon()
+      if (closes) options.onClosePolygon()
       else live.draft = { kind: 'polygon', corners: [...corners, corner], next: null }
     }
     if (edit !== null && selected !== undefined && now.kind !== 'draw') {
@@ -237,6 +237,15 @@ export function useCanvasGestures(options: GestureOptions): void {
     gesture.current = null
     clear()
     options.draw('all')
+  })
+
+  const twice = useEffectEvent(() => {
+    const { live } = options
+    if (live.draft?.kind !== 'polygon') return
+    // Both clicks have set a corner, at one place.
+    const { corners } = live.draft
+    while (corners.length > 1 && distancePx(corners.at(-1) as Point, corners.at(-2) as Point, live.view) < clickPx.touch) corners.pop()
+    options.onClosePolygon()
   })
 
   const wheel = useEffectEvent((event: WheelEvent) => {
@@ -262,6 +271,7 @@ export function useCanvasGestures(options: GestureOptions): void {
     element.addEventListener('pointermove', (event) => move(event), { signal })
     element.addEventListener('pointerup', (event) => up(event), { signal })
     element.addEventListener('pointercancel', (event) => cancel(event), { signal })
+    element.addEventListener('dblclick', () => twice(), { signal })
     element.addEventListener('wheel', (event) => wheel(event), { signal, passive: false })
     window.addEventListener('keydown', (event) => press(event, true), { signal })
     window.addEventListener('keyup', (event) => press(event, false), { signal })
