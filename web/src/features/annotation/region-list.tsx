@@ -33,7 +33,7 @@ export function RegionList({ regions, labels, selectedId, onSelect }: RegionList
           >
             <LabelDot color={labelOf(labels, region.labelId)?.color} />
             <span className="truncate font-medium">{nameOf(region)}</span>
-            <span className="text-sm text-ink-soft">{scoreOf(region)}</span>
+            <span className="text-right text-sm text-ink-soft">{scoreOf(region)}</span>
             <span className="col-start-2 text-sm text-ink-faint">{sizeOf(region)}</span>
             <RegionState state={region.state} />
           </button>

@@ -163,7 +163,7 @@ function SaveState({ unsaved, stuck, busy }: { unsaved: number; stuck: boolean; 
   return (
     <span role="status" className="inline-flex items-center gap-1.5 text-sm whitespace-nowrap text-ink-faint">
       <Icon aria-hidden className={waits && !stuck ? 'size-3.5 animate-spin' : 'size-3.5'} />
-      {waits ? t('saving') : t('saved')}
+      {stuck ? t('notSaved') : waits ? t('saving') : t('saved')}
     </span>
   )
 }

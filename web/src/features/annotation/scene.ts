@@ -187,7 +187,12 @@ function drawSelected(context: Context, palette: Palette, state: SceneState, sel
   if (!editable) return
   const { outline, box } = selected
   if (outline?.kind === 'polygon') for (const at of cornersOf(outline.polygons)) drawHandle(context, palette, at, view, handlePx, true)
-  else for (const handle of handles) drawHandle(context, palette, handlePoint(box, handle), view, handlePx, false)
+  else
+    for (const handle of handles) {
+      // A small box keeps to its corners.
+      const roomPx = handle.dx === 0 ? box.width * view.scale : handle.dy === 0 ? box.height * view.scale : Number.POSITIVE_INFINITY
+      if (roomPx >= 4 * handlePx) drawHandle(context, palette, handlePoint(box, handle), view, handlePx, false)
+    }
 }
 
 export function cornersOf(polygons: readonly (readonly number[])[]): Point[] {
