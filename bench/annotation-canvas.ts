@@ -35,6 +35,7 @@ export async function run(): Promise<BenchResult[]> {
     await page.route('**/v1/frames/*/regions*', (route) => route.fulfill({ json: { data: shown, nextCursor: null } }))
     await page.goto(`${stack.url}/assets/${assetId}/regions`)
     await signInHere(page, organization)
+    await page.getByRole('application').waitFor()
     const times: Record<'with' | 'without', number[]> = { with: [], without: [] }
     // In turns, so that what else the machine does hits both alike.
     for (let round = 0; round < rounds; round++)

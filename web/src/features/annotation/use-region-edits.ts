@@ -35,7 +35,7 @@ const regionApi: RegionApi = {
   },
 }
 
-/** Edits of regions on the frames of a page. They go on being saved while it is open, whatever frame is shown. */
+/** Edits of regions on the frames of a page. They go on being saved, whatever frame is shown and whatever page after it. */
 export function useRegionEdits(onRefused: (error: unknown) => void): { edits: RegionEdits; state: EditsState } {
   const queryClient = useQueryClient()
   const refused = useEffectEvent(onRefused)
@@ -56,10 +56,8 @@ export function useRegionEdits(onRefused: (error: unknown) => void): { edits: Re
   useEffect(() => {
     const retry = () => edits.retry()
     window.addEventListener('online', retry)
-    return () => {
-      window.removeEventListener('online', retry)
-      edits.stop()
-    }
+    // What waits is tried again by its own timer, also after the page is left.
+    return () => window.removeEventListener('online', retry)
   }, [edits])
   useEffect(() => {
     if (state.unsaved === 0) return
