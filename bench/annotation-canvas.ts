@@ -8,6 +8,7 @@ import { startSampleStack } from '@kensa/e2e/sample-stack'
 import { uploadFile } from '@kensa/local/demo/upload'
 import { type BenchResult, judged } from './result.ts'
 
+/** Its still has 2,048 pixels along the longer side, and that is what the page shows. */
 const [widthPx, heightPx] = [4000, 3000]
 const regionCount = 300
 const rounds = 3

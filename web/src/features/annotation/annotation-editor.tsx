@@ -91,7 +91,7 @@ export function AnnotationEditor(props: AnnotationEditorProps) {
   const [hidden, setHidden] = useState(hiddenAtFirst)
   const [listOpen, setListOpen] = useState(false)
   const [keysOpen, setKeysOpen] = useState(false)
-  const [scale, setScale] = useState(1)
+  const scaleText = useRef<HTMLSpanElement>(null)
   const { drawnOf } = useRegionWords(labels)
 
   const shown = useMemo(() => regions.filter((region) => !isHidden(hidden, labels, region)), [regions, hidden, labels])
@@ -253,7 +253,7 @@ export function AnnotationEditor(props: AnnotationEditorProps) {
           )}
           <span className="min-w-2 flex-1" />
           <IconButton icon={ZoomOut} label={t('zoomOut')} shortcut="−" onClick={() => canvas.current?.zoom(0.8)} />
-          <span className="min-w-11 text-center text-sm text-ink-soft phone:hidden">{format.percent(scale)}</span>
+          <span ref={scaleText} className="min-w-11 text-center text-sm text-ink-soft phone:hidden" />
           <IconButton icon={ZoomIn} label={t('zoomIn')} shortcut="+" onClick={() => canvas.current?.zoom(1.25)} />
           <IconButton icon={Maximize} label={t('fit')} shortcut="0" onClick={() => canvas.current?.fit()} />
           {!phone && <IconButton icon={Keyboard} label={t('keys')} onClick={() => setKeysOpen(true)} />}
@@ -269,7 +269,10 @@ export function AnnotationEditor(props: AnnotationEditorProps) {
             onPlace={setPlace}
             onDrawBox={(box) => create({ box, outline: null })}
             onClosePolygon={closePolygon}
-            onScale={setScale}
+            onScale={(scale) => {
+              // Past React: zooming would draw the whole list anew with every step.
+              if (scaleText.current !== null) scaleText.current.textContent = format.percent(scale)
+            }}
           />
         </div>
         {tool === 'polygon' && !readOnly && (
