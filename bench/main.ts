@@ -21,6 +21,7 @@ const benches: Record<string, () => Promise<{ run: Bench }>> = {
   'upload-to-searchable': () => import('./upload-to-searchable.ts'),
   'review-queue': () => import('./review-queue.ts'),
   'portal-first-paint': () => import('./portal-first-paint.ts'),
+  'annotation-canvas': () => import('./annotation-canvas.ts'),
 }
 
 const { values, positionals } = parseArgs({ options: { save: { type: 'boolean', default: false } }, allowPositionals: true })

@@ -39,8 +39,25 @@ export const annotateInputSchema = z.object({
   /** `threshold` null: the pack's own. */
   labels: z.array(z.object({ labelId: z.uuid(), threshold: z.number().nullable() })),
   rule: decisionRuleSchema,
+  /** Stores no region and no verdict, and is free: what it found is kept on the job. */
+  preview: z.literal(true).optional(),
 })
 export type AnnotateInput = z.infer<typeof annotateInputSchema>
+
+/** What a preview found, as it is stored on the job row: the best first. */
+export const annotatePreviewSchema = z.array(
+  z.object({
+    frameId: z.uuid(),
+    regions: z.array(
+      z.object({
+        labelId: z.uuid(),
+        box: z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }),
+        score: z.number(),
+      }),
+    ),
+  }),
+)
+export type AnnotatePreview = z.infer<typeof annotatePreviewSchema>
 
 const uuids = z.array(z.uuid()).nullable()
 

@@ -58,10 +58,22 @@ const annotateRequestSchema = z
           .refine(({ accept, reject }) => reject === null || reject <= accept, { path: ['reject'], error: 'must be at most accept' })
           .optional()
           .meta({ description: 'Lets the machine decide alone; without it every region waits for a person' }),
+        preview: z
+          .boolean()
+          .optional()
+          .meta({
+            description:
+              `Looks at ${limits.annotatePreviewFramesMax} frames at most to show what would be found: free, and no region or verdict is ` +
+              `stored. \`GET /v1/jobs/{jobId}/result\` has what it found. ${limits.annotatePreviewsPerHourMax} an hour for an organization`,
+          }),
       })
       .refine(({ frameIds, assetId }) => (frameIds === undefined) !== (assetId === undefined), {
         path: ['frameIds'],
         error: 'give either frameIds or assetId',
+      })
+      .refine(({ preview, frameIds }) => !preview || (frameIds !== undefined && frameIds.length <= limits.annotatePreviewFramesMax), {
+        path: ['preview'],
+        error: `needs frameIds, ${limits.annotatePreviewFramesMax} at most`,
       })
       .meta({ description: 'Where to look, and for what' }),
   })

@@ -37,6 +37,11 @@ export const limits = {
   bulkJobsMax: 100,
   annotateFramesMax: 10_000,
   annotateLabelsMax: 100,
+  annotatePreviewFramesMax: 3,
+  /** Of an organization. */
+  annotatePreviewsPerHourMax: 60,
+  /** Of one frame of a preview, the best ones. */
+  annotatePreviewRegionsMax: 200,
   /** Lower ones give boxes that say nothing, by the thousand. */
   regionThresholdMin: 0.05,
   /** Items that one person has at hand at once. */

@@ -122,6 +122,24 @@ it('comes to the same when the runner is killed in the middle, and when its mess
   expect(await paid(disturbed)).toEqual(await paid(calm))
 })
 
+it('previews what it would find, without a region, a verdict or a price', async () => {
+  const { labels: asked } = request()
+  const whole = await jobs.start({ frameIds: frames.slice(0, 3).map(jobs.frameId), labels: asked })
+  await jobs.ended(whole)
+  const found = await jobs.regions()
+  await rig.database.sql('delete from region')
+  await rig.database.sql('delete from verdict')
+  const preview = await jobs.start({ frameIds: frames.slice(0, 3).map(jobs.frameId), labels: asked, preview: true })
+  expect(await jobs.ended(preview)).toMatchObject({ state: 'succeeded', done: 3, errors: 0 })
+  expect([await jobs.regions(), await jobs.standing(), await paid(preview)]).toEqual([[], 0, {}])
+  const [row] = await rig.database.sql('select result from job where id = $1', [preview])
+  const result = row?.['result'] as { frameId: string; regions: { labelId: string; box: object; score: number }[] }[]
+  expect(result.map(({ frameId }) => frameId)).toEqual(frames.slice(0, 3))
+  const seen = result.flatMap(({ frameId, regions }) => regions.map(({ labelId, box }) => ({ frameId, labelId, box })))
+  expect(seen).toHaveLength(found.length)
+  for (const region of found) expect(seen).toContainEqual({ frameId: region['frame_id'], labelId: region['label_id'], box: boxOf(region) })
+})
+
 it('keeps what was saved when it is canceled in the middle, and charges only the rest when it is tried again', async () => {
   const jobId = await jobs.start(request())
   await jobs.midway(jobId)

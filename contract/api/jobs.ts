@@ -6,6 +6,7 @@ import { limits } from '../limits.ts'
 import { usageUnitNames } from '../usage.ts'
 import { pageSchema } from './page.ts'
 import { storedErrorSchema } from './problem.ts'
+import { regionBoxSchema } from './regions.ts'
 
 export const jobProgressSchema = z
   .object({
@@ -46,6 +47,33 @@ export const jobSchema = z
   .meta({ id: 'Job' })
 export type Job = z.infer<typeof jobSchema>
 export const jobPageSchema = pageSchema(jobSchema, 'JobPage')
+
+export const jobResultSchema = z
+  .object({
+    regionCount: z.int().meta({ description: 'Regions that it proposed, so far; without those that a later job took the place of' }),
+    frameCount: z.int().meta({ description: 'Frames that have one or more of them' }),
+    toReviewCount: z.int().meta({ description: 'How many of them the machine could not decide alone' }),
+    preview: z
+      .array(
+        z.object({
+          frameId: idSchema('frame'),
+          regions: z
+            .array(
+              z.object({
+                labelId: idSchema('label'),
+                box: regionBoxSchema.meta({ description: 'Where it is' }),
+                score: z.number().min(0).max(1).meta({ description: 'Score of the model' }),
+              }),
+            )
+            .max(limits.annotatePreviewRegionsMax)
+            .meta({ description: `The best ${limits.annotatePreviewRegionsMax} at most, best first` }),
+        }),
+      )
+      .nullable()
+      .meta({ description: 'What a preview found, frame by frame; null for jobs that are none, and until it has ended' }),
+  })
+  .meta({ id: 'JobResult' })
+export type JobResult = z.infer<typeof jobResultSchema>
 
 export const jobItemErrorSchema = z
   .object({

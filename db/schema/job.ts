@@ -1,5 +1,5 @@
 import type { StoredError } from '@kensa/contract/api/problem'
-import type { JobInput, JobStage, JobTask } from '@kensa/contract/job-message'
+import type { AnnotatePreview, JobInput, JobStage, JobTask } from '@kensa/contract/job-message'
 import { sql } from 'drizzle-orm'
 import { check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { apiKey } from './api-key.ts'
@@ -27,6 +27,8 @@ export const job = pgTable(
     itemErrorCount: integer('item_error_count').notNull().default(0),
     /** What a later attempt needs to go on from here. */
     checkpoint: jsonb('checkpoint').$type<Record<string, unknown>>(),
+    /** What a preview found. */
+    result: jsonb('result').$type<AnnotatePreview>(),
     cancelRequestedAt: instant('cancel_requested_at'),
     createdAt: createdAt(),
     startedAt: instant('started_at'),

@@ -4,6 +4,7 @@ import { appRoute } from './app/app-route.tsx'
 import { NotFoundPage } from './app/not-found-page.tsx'
 import { rootRoute } from './app/root-route.tsx'
 import { RouteErrorPage } from './app/route-error-page.tsx'
+import { annotationRoutes } from './features/annotation/routes.tsx'
 import { assetRoutes } from './features/asset/routes.tsx'
 import { authRoutes } from './features/auth/routes.tsx'
 import { exportsRoutes } from './features/exports/routes.tsx'
@@ -15,7 +16,16 @@ import { settingsRoutes } from './features/settings/routes.tsx'
 
 const routeTree = rootRoute.addChildren([
   ...authRoutes,
-  appRoute.addChildren([...searchRoutes, ...libraryRoutes, ...assetRoutes, ...reviewRoutes, ...jobsRoutes, ...exportsRoutes, ...settingsRoutes]),
+  appRoute.addChildren([
+    ...searchRoutes,
+    ...libraryRoutes,
+    ...assetRoutes,
+    ...annotationRoutes,
+    ...reviewRoutes,
+    ...jobsRoutes,
+    ...exportsRoutes,
+    ...settingsRoutes,
+  ]),
 ])
 
 export const router = createRouter({

@@ -90,3 +90,35 @@ it('refuses what does not exist, and input that says too little, too much or two
   ])
     expect((await call('/v1/jobs', annotate(input))).status, JSON.stringify(input).slice(0, 200)).toBe(400)
 })
+
+it('previews a few frames free of charge, keeps that apart from other jobs, and has an end of it', async () => {
+  const label = ids(labels.slice(0, 1))
+  const preview = { frameIds: frames.slice(0, 3), labels: label, preview: true }
+  expect((await call('/v1/jobs/preview', annotate(preview))).body).toMatchObject({ lines: [], totalMicros: 0 })
+  const { status, body } = await call('/v1/jobs', annotate(preview))
+  expect(status, JSON.stringify(body)).toBe(201)
+  expect(body.price).toEqual({ reservedMicros: 0, chargedMicros: 0 })
+  const result = async (id: string) => (await stand.person.call('GET', `/v1/jobs/${id}/result`)).json()
+  expect(await result(body.id)).toEqual({ regionCount: 0, frameCount: 0, toReviewCount: 0, preview: null })
+  const box = { x: 1, y: 2, width: 3, height: 4 }
+  const [frameId, labelId] = [uuidIn(frames[0] as string, 'frame'), labels[0] as string]
+  await sql(`update job set state = 'succeeded', finished_at = now(), result = $2 where id = $1`, [
+    uuidIn(body.id, 'job'),
+    JSON.stringify([{ frameId, regions: [{ labelId, box, score: 0.5 }] }]),
+  ])
+  expect(await result(body.id)).toEqual({
+    ...{ regionCount: 1, frameCount: 1, toReviewCount: 0 },
+    preview: [{ frameId: frames[0], regions: [{ labelId: toId('label', labelId), box, score: 0.5 }] }],
+  })
+  for (const input of [
+    { ...preview, frameIds: frames.slice(0, 4) },
+    { assetId: toId('asset', assetId), labels: label, preview: true },
+  ])
+    expect((await call('/v1/jobs', annotate(input))).status).toBe(400)
+  await sql(
+    `insert into job (org_id, id, task, state, input) select $1, id, 'annotate', 'succeeded', '{"preview": true}' from unnest($2::uuid[]) as id`,
+    [orgId, Array.from({ length: 59 }, () => newUuid())],
+  )
+  expect(await call('/v1/jobs', annotate(preview))).toMatchObject({ status: 429, body: { code: 'rate_limited' } })
+  expect((await call('/v1/jobs', annotate({ ...preview, preview: false }))).status).toBe(201)
+})

@@ -16,6 +16,7 @@ import type { JobPlan } from './job-plan.ts'
 import { planJob } from './plan-job.ts'
 import { type JobRow, presentJob } from './present.ts'
 import { queueJob } from './queue-job.ts'
+import { refuseManyPreviews } from './refuse-many-previews.ts'
 import { sendWake, type Wake } from './wake.ts'
 
 /**
@@ -37,6 +38,7 @@ export async function createJob(
       return { row: await findJob(tx, earlier.id) }
     }
     refuseBusy(plan)
+    await refuseManyPreviews(tx, plan.wanted)
     const queued = await queueJob(tx, ctx, { ...plan.wanted, requestKey })
     if (plan.asset) await tx.update(asset).set({ state: 'processing', error: null, jobId: queued.jobId }).where(eq(asset.id, plan.asset.id))
     return { row: await findJob(tx, queued.jobId), wake: queued.wake }

@@ -20,7 +20,7 @@ export async function planAnnotate(tx: Tx, request: Request): Promise<JobPlan> {
     tx,
     request.labels.map(({ labelId, threshold }) => ({ labelId: uuidOf('label', labelId), threshold: threshold ?? null })),
   )
-  const common = { labels, rule: request.rule ?? { kind: 'none' as const } }
+  const common = { labels, rule: request.rule ?? { kind: 'none' as const }, ...(request.preview && { preview: true as const }) }
   if (request.assetId !== undefined) {
     const assetId = uuidOf('asset', request.assetId)
     return planned(tx, await placeOfAsset(tx, assetId), { assetId, ...common })
@@ -30,7 +30,7 @@ export async function planAnnotate(tx: Tx, request: Request): Promise<JobPlan> {
 }
 
 async function planned(tx: Tx, place: Place, input: AnnotateInput): Promise<JobPlan> {
-  return { wanted: { task: 'annotate', input, ...place }, estimates: [await estimateAnnotate(tx, input)], asset: null }
+  return { wanted: { task: 'annotate', input, ...place }, estimates: input.preview ? [] : [await estimateAnnotate(tx, input)], asset: null }
 }
 
 /** What was merged is looked for as the label that it went into, once. */

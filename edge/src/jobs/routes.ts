@@ -6,6 +6,7 @@ import {
   jobFilterSchema,
   jobItemErrorPageSchema,
   jobPageSchema,
+  jobResultSchema,
   jobSchema,
 } from '@kensa/contract/api/jobs'
 import { pageQuerySchema } from '@kensa/contract/api/page'
@@ -26,6 +27,7 @@ import { getJob } from './get.ts'
 import { listJobs } from './list.ts'
 import { listJobErrors } from './list-errors.ts'
 import { previewJob } from './preview.ts'
+import { readJobResult } from './result.ts'
 import { retryJob } from './retry.ts'
 
 const params = z.object({ jobId: idSchema('job') })
@@ -75,6 +77,18 @@ const errors = defineRoute({
   scope: 'job.read',
   request: { params, query: pageQuerySchema },
   responses: { 200: { description: 'A page of item errors', content: { 'application/json': { schema: jobItemErrorPageSchema } } } },
+})
+
+const result = defineRoute({
+  method: 'get',
+  path: '/v1/jobs/{jobId}/result',
+  operationId: 'getJobResult',
+  summary: 'Read what an annotate job has come to',
+  description: 'Counts of what it has proposed so far; of a preview, the regions that it saw. Other tasks propose none.',
+  tag: 'Jobs',
+  scope: 'job.read',
+  request: { params },
+  responses: { 200: { description: 'What it came to', content: { 'application/json': { schema: jobResultSchema } } } },
 })
 
 const cancel = defineRoute({
@@ -223,5 +237,6 @@ export const jobRoutes = newRouter()
     return streamJobEvents(c.env, c.var.ctx, { jobId, lastEventId: c.req.valid('header')['last-event-id'] }) as never
   })
   .openapi(errors, async (c) => c.json(await listJobErrors(c.var.db, c.var.ctx, jobIdOf(c.req.valid('param')), c.req.valid('query')), 200))
+  .openapi(result, async (c) => c.json(await readJobResult(c.var.db, c.var.ctx, jobIdOf(c.req.valid('param'))), 200))
   .openapi(cancel, async (c) => c.json(await cancelJob(c.var.db, c.var.ctx, jobIdOf(c.req.valid('param'))), 200))
   .openapi(retry, async (c) => c.json(await retryJob(services(c), c.var.ctx, jobIdOf(c.req.valid('param'))), 200))

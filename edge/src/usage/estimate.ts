@@ -12,7 +12,7 @@ type Subject = { contentType: MediaType; bytes: number; durationMs: number | nul
 /** One a task, exhaustive: a new task does not compile until its price can be told before it is done. Undefined is free. */
 const estimators: { [Task in JobTask]: (tx: Tx, input: JobInputs[Task]) => Promise<Estimate | undefined> } = {
   ingest: (tx, { assetId }) => estimateStoredAsset(tx, assetId),
-  annotate: estimateAnnotate,
+  annotate: async (tx, input) => (input.preview ? undefined : estimateAnnotate(tx, input)),
   // What people own is free to take along, and to bring.
   export: async () => undefined,
   import: async () => undefined,

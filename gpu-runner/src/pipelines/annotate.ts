@@ -15,11 +15,12 @@ import { mapAhead } from '../streams/map-ahead.ts'
 import { chunksInPlace } from './annotate/chunks-in-place.ts'
 import { endAnnotate } from './annotate/end-annotate.ts'
 import { saveItemErrors } from './annotate/item-error.ts'
-import { lookAtFrame } from './annotate/look-at-frame.ts'
+import { type LookedAt, lookAtFrame } from './annotate/look-at-frame.ts'
 import { countFrames, readFrames } from './annotate/read-frames.ts'
 import { readLabels } from './annotate/read-labels.ts'
 import type { Annotator } from './annotate/replace-regions.ts'
 import { type Chunk, saveChunk } from './annotate/save-chunk.ts'
+import { savePreview } from './annotate/save-preview.ts'
 import { type SoughtLabel, understandLabels } from './annotate/understand-labels.ts'
 import type { Pipeline } from './pipeline.ts'
 
@@ -80,6 +81,11 @@ export function createAnnotate({ finder, ...services }: AnnotateServices): Pipel
         end()
         return result
       })
+      if (input.preview) {
+        const seen: LookedAt[] = []
+        for await (const each of looked) seen.push(each)
+        return (tx) => savePreview(tx, run.job, seen, labels)
+      }
       try {
         for await (const chunk of chunksInPlace(looked, chunkFrames)) {
           run.report('working')

@@ -861,6 +861,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/jobs/{jobId}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what an annotate job has come to
+         * @description Counts of what it has proposed so far; of a preview, the regions that it saw. Other tasks propose none.
+         *
+         *     Scope: `job.read`.
+         */
+        get: operations["getJobResult"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/jobs/{jobId}/cancel": {
         parameters: {
             query?: never;
@@ -4332,6 +4354,8 @@ export interface components {
                      */
                     reject: number | null;
                 };
+                /** @description Looks at 3 frames at most to show what would be found: free, and no region or verdict is stored. `GET /v1/jobs/{jobId}/result` has what it found. 60 an hour for an organization */
+                preview?: boolean;
             };
         };
         SelftestRequest: {
@@ -4497,6 +4521,43 @@ export interface components {
             code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "version_conflict" | "label_merged" | "label_in_use" | "import_invalid" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
             /** @description What happened, for people */
             detail: string;
+        };
+        JobResult: {
+            /** @description Regions that it proposed, so far; without those that a later job took the place of */
+            regionCount: number;
+            /** @description Frames that have one or more of them */
+            frameCount: number;
+            /** @description How many of them the machine could not decide alone */
+            toReviewCount: number;
+            /** @description What a preview found, frame by frame; null for jobs that are none, and until it has ended */
+            preview: {
+                /**
+                 * @description Id of the frame
+                 * @example frame_01h455vb4pex5vsknk084sn02q
+                 */
+                frameId: string;
+                /** @description The best 200 at most, best first */
+                regions: {
+                    /**
+                     * @description Id of the label
+                     * @example label_01h455vb4pex5vsknk084sn02q
+                     */
+                    labelId: string;
+                    /** @description Where it is */
+                    box: {
+                        /** @description Left edge, in pixels of the frame */
+                        x: number;
+                        /** @description Upper edge, in pixels of the frame */
+                        y: number;
+                        /** @description Width, in pixels of the frame */
+                        width: number;
+                        /** @description Height, in pixels of the frame */
+                        height: number;
+                    };
+                    /** @description Score of the model */
+                    score: number;
+                }[];
+            }[] | null;
         };
         VerdictPage: {
             /** @description Rows of this page */
@@ -11803,6 +11864,74 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getJobResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the job */
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What it came to */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobResult"];
                 };
             };
             /** @description No credentials, or none that work */

@@ -40,6 +40,11 @@ export type ReviewItem = Schemas['ReviewItem']
 export type ReviewSettings = Schemas['ReviewSettings']
 export type ReviewStats = Schemas['ReviewStats']
 export type ReviewUndo = Schemas['ReviewUndo']
+type Outline = NonNullable<Schemas['Region']['outline']>
+/** As answers are typed: the size of a mask, a pair, is a list there. */
+export type Region = Omit<Schemas['Region'], 'outline'> & {
+  outline: Extract<Outline, { kind: 'polygon' }> | (Omit<Extract<Outline, { kind: 'mask' }>, 'size'> & { size: number[] }) | null
+}
 export type Search = Schemas['Search']
 export type SearchFilter = Schemas['SearchFilter']
 export type SearchHit = Schemas['SearchHit']

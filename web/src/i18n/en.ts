@@ -1,3 +1,5 @@
+import annotate from './en/annotate.json'
+import annotation from './en/annotation.json'
 import app from './en/app.json'
 import asset from './en/asset.json'
 import audit from './en/audit.json'
@@ -20,6 +22,8 @@ import webhooks from './en/webhooks.json'
 import type { Messages } from './messages.ts'
 
 const messages: Messages = {
+  annotate,
+  annotation,
   app,
   asset,
   audit,

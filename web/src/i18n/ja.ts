@@ -1,3 +1,5 @@
+import annotate from './ja/annotate.json'
+import annotation from './ja/annotation.json'
 import app from './ja/app.json'
 import asset from './ja/asset.json'
 import audit from './ja/audit.json'
@@ -20,6 +22,8 @@ import webhooks from './ja/webhooks.json'
 import type { Messages } from './messages.ts'
 
 const messages: Messages = {
+  annotate,
+  annotation,
   app,
   asset,
   audit,

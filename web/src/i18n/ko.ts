@@ -1,3 +1,5 @@
+import annotate from './ko/annotate.json'
+import annotation from './ko/annotation.json'
 import app from './ko/app.json'
 import asset from './ko/asset.json'
 import audit from './ko/audit.json'
@@ -20,6 +22,8 @@ import webhooks from './ko/webhooks.json'
 import type { Messages } from './messages.ts'
 
 const messages: Messages = {
+  annotate,
+  annotation,
   app,
   asset,
   audit,

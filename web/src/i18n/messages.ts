@@ -1,3 +1,5 @@
+import type annotate from './en/annotate.json'
+import type annotation from './en/annotation.json'
 import type app from './en/app.json'
 import type asset from './en/asset.json'
 import type audit from './en/audit.json'
@@ -21,6 +23,8 @@ import type { Locale as KensaLocale } from './locales.ts'
 
 /** English is the master: a key that is not there does not compile. */
 export type Messages = {
+  annotate: typeof annotate
+  annotation: typeof annotation
   app: typeof app
   asset: typeof asset
   audit: typeof audit

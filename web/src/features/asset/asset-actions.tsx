@@ -1,27 +1,34 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { Download, EllipsisVertical, ScanSearch, Trash2 } from 'lucide-react'
+import { Download, EllipsisVertical, ScanSearch, Square, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import type { AssetDetail } from '../../api/types.ts'
+import type { AssetDetail, Frame } from '../../api/types.ts'
 import { useScope } from '../../api/use-scope.ts'
 import { buttonStyle } from '../../ui/button-style.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu, MenuItem } from '../../ui/menu.tsx'
 import { toastDone, toastFailed } from '../../ui/toast.ts'
+import { AnnotateButton } from '../annotate/annotate-button.tsx'
+import type { FrameChoice } from '../annotate/frame-choice.ts'
 import { deleteAssets } from '../library/delete-assets.ts'
 
-/** Search by the frame in view, download, delete. */
-export function AssetActions({ asset, frameId }: { asset: AssetDetail; frameId: string | undefined }) {
+/** Search by the frame in view, draw on it, download, delete. */
+export function AssetActions({ asset, frame }: { asset: AssetDetail; frame: Frame | undefined }) {
   const t = useTranslations('asset')
   const tErrors = useTranslations('library.selection')
   const queryClient = useQueryClient()
   const navigate = useNavigate()
+  const tRegions = useTranslations('annotation')
   const mayWrite = useScope('asset.write')
+  const mayReadRegions = useScope('region.read')
+  const mayDraw = useScope('region.write')
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)
   const { id, name, originalUrl } = asset
+  const choices: FrameChoice[] = [{ name: 'asset', count: asset.frameCount, assetId: id }]
+  if (frame !== undefined && asset.frameCount > 1) choices.unshift({ name: 'frame', count: 1, frameIds: [frame.id] })
   const remove = async () => {
     setBusy(true)
     const { failed } = await deleteAssets(queryClient, [id], () => {})
@@ -41,11 +48,25 @@ export function AssetActions({ asset, frameId }: { asset: AssetDetail; frameId: 
   }
   return (
     <>
-      {frameId !== undefined && (
-        <Link to="/" search={{ frame: frameId }} className={buttonStyle('primary')}>
-          <ScanSearch aria-hidden className="size-4" />
-          {t('similar')}
-        </Link>
+      {frame !== undefined && (
+        <>
+          {mayReadRegions && (
+            <Link
+              to="/assets/$assetId/regions"
+              params={{ assetId: id }}
+              search={asset.kind === 'video' ? { t: frame.tMs / 1000 } : {}}
+              className={buttonStyle('secondary')}
+            >
+              <Square aria-hidden className="size-4" />
+              {mayDraw ? tRegions('open') : tRegions('view')}
+            </Link>
+          )}
+          <AnnotateButton choices={choices} />
+          <Link to="/" search={{ frame: frame.id }} className={buttonStyle('primary')}>
+            <ScanSearch aria-hidden className="size-4" />
+            {t('similar')}
+          </Link>
+        </>
       )}
       <Menu trigger={<IconButton icon={EllipsisVertical} tone="secondary" label={t('more')} />}>
         <MenuItem icon={Download} disabled={originalUrl === null} onSelect={download}>

@@ -10,6 +10,7 @@ import { Page } from '../../ui/page.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
+import { RegionOverlay } from '../annotation/region-overlay.tsx'
 import { AssetActions } from './asset-actions.tsx'
 import { AssetFacts } from './asset-facts.tsx'
 import { AssetJob } from './asset-job.tsx'
@@ -65,7 +66,7 @@ export function AssetPage() {
         <ArrowLeft aria-hidden className="size-4" />
         {t('back')}
       </Link>
-      <PageHeader title={name} actions={<AssetActions asset={asset} frameId={frame?.id} />} />
+      <PageHeader title={name} actions={<AssetActions asset={asset} frame={frame} />} />
       {state !== 'ready' && (
         <div className="mb-4">
           <Notice tone={state === 'failed' ? 'bad' : 'info'} action={<StateBadge state={state} />}>
@@ -94,7 +95,13 @@ export function AssetPage() {
                 <MatImage src={asset.imageUrl} alt={asset.imageUrl === null ? t('image.missing') : name} className="size-full" />
               ) : (
                 <Suspense fallback={<MatImage src={asset.thumbUrl} alt={name} className="size-full" />}>
-                  <ImageView src={asset.imageUrl} name={name} widthPx={asset.widthPx} heightPx={asset.heightPx} />
+                  <ImageView
+                    src={asset.imageUrl}
+                    name={name}
+                    widthPx={asset.widthPx}
+                    heightPx={asset.heightPx}
+                    overlay={frame && <RegionOverlay frame={frame} />}
+                  />
                 </Suspense>
               )}
             </div>

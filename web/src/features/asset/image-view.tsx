@@ -1,18 +1,25 @@
 import { Maximize, ZoomIn, ZoomOut } from 'lucide-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { TransformComponent, TransformWrapper } from 'react-zoom-pan-pinch'
 import { useTranslations } from 'use-intl'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useElementWidth } from '../../ui/grid/use-element-width.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 
-type ImageViewProps = { src: string; name: string; widthPx: number; heightPx: number }
+type ImageViewProps = {
+  src: string
+  name: string
+  widthPx: number
+  heightPx: number
+  /** What lies over the picture and moves with it. */
+  overlay?: ReactNode
+}
 
 /** Times its true size up to which a picture can be looked at. */
 const magnificationMax = 8
 
 /** A picture on the mat: wheel, pinch, double tap, drag and keys. It starts whole. */
-export default function ImageView({ src, name, widthPx, heightPx }: ImageViewProps) {
+export default function ImageView({ src, name, widthPx, heightPx, overlay }: ImageViewProps) {
   const t = useTranslations('asset.image')
   const format = useFormat()
   const [element, setElement] = useState<HTMLDivElement | null>(null)
@@ -39,6 +46,7 @@ export default function ImageView({ src, name, widthPx, heightPx }: ImageViewPro
               wrapperProps={{ tabIndex: 0, role: 'application', 'aria-label': t('label', { name }) }}
             >
               <img src={src} alt={name} draggable={false} className="size-full object-contain" />
+              {overlay}
             </TransformComponent>
             <div className="absolute right-3 bottom-3 flex items-center gap-0.5 rounded-lg bg-raised p-0.5 shadow-floating">
               <IconButton icon={ZoomOut} label={t('zoomOut')} shortcut="−" onClick={() => zoomOut(0.5, 120)} />

@@ -7,10 +7,14 @@ import { formatTimeCode } from '../../i18n/format-time-code.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { MatImage } from '../../ui/mat-image.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { RegionOverlay } from '../annotation/region-overlay.tsx'
 import { nearestFrame, neighborMark, stepFrame } from './timeline-scale.ts'
 import { VideoTimeline } from './video-timeline.tsx'
 
 const VideoPlayer = lazy(() => import('./video-player.tsx'))
+
+/** A region belongs to its still: over the running video it would lag behind. */
+const onFrameMs = 40
 
 type VideoViewProps = {
   src: string | null
@@ -69,7 +73,7 @@ export function VideoView({ src, name, durationMs, frames, search, hits, startMs
   const after = neighborMark(marks, currentMs, 1)
   return (
     <div>
-      <div className="h-[min(62dvh,40rem)] overflow-hidden rounded-sm bg-mat phone:h-[34dvh]">
+      <div className="relative h-[min(62dvh,40rem)] overflow-hidden rounded-sm bg-mat phone:h-[34dvh]">
         {unplayable || src === null ? (
           <MatImage src={shown?.imageUrl ?? null} alt={t('frame', { time: formatTimeCode(shown?.tMs ?? 0) })} eager className="size-full" />
         ) : (
@@ -84,6 +88,7 @@ export function VideoView({ src, name, durationMs, frames, search, hits, startMs
             />
           </Suspense>
         )}
+        {shown !== undefined && (unplayable || Math.abs(shown.tMs - currentMs) <= onFrameMs) && <RegionOverlay frame={shown} />}
       </div>
       {unplayable && src !== null && (
         <div className="mt-2">

@@ -9,7 +9,7 @@ export function JobProgress({ job }: { job: Job }) {
   const { percent } = useFormat()
   const { stage, done, total } = job.progress
   const stageText = job.state === 'queued' || stage === null ? t('stage.waiting') : t(`stage.${stage}`)
-  const items = job.task === 'ingest' ? 'frames' : 'steps'
+  const items = job.task === 'selftest' ? 'steps' : 'frames'
   const counting = done > 0 || (total !== null && total > 0)
   return (
     <div className="mt-1 pb-1">

@@ -140,7 +140,13 @@ export function LibraryPage() {
       </p>
 
       {selection.keys.size > 0 && (
-        <SelectionBar ids={[...selection.keys]} total={order.length} onAll={selection.chooseAll} onClear={selection.clear} />
+        <SelectionBar
+          ids={[...selection.keys]}
+          frameCount={assets.reduce((sum, { id, frameCount }) => sum + (selection.keys.has(id) ? frameCount : 0), 0)}
+          total={order.length}
+          onAll={selection.chooseAll}
+          onClear={selection.clear}
+        />
       )}
       <Sheet
         open={filtersOpen}

@@ -7,14 +7,15 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { FloatingBar } from '../../ui/floating-bar.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { toastDone, toastFailed } from '../../ui/toast.ts'
+import { AnnotateButton } from '../annotate/annotate-button.tsx'
 import { deleteAssets } from './delete-assets.ts'
 
 const ExportDialog = lazy(async () => ({ default: (await import('../exports/export-dialog.tsx')).ExportDialog }))
 
-type SelectionBarProps = { ids: readonly string[]; total: number; onAll: () => void; onClear: () => void }
+type SelectionBarProps = { ids: readonly string[]; frameCount: number; total: number; onAll: () => void; onClear: () => void }
 
 /** What can be done with the selected files. */
-export function SelectionBar({ ids, total, onAll, onClear }: SelectionBarProps) {
+export function SelectionBar({ ids, frameCount, total, onAll, onClear }: SelectionBarProps) {
   const t = useTranslations('library.selection')
   const queryClient = useQueryClient()
   const [asking, setAsking] = useState(false)
@@ -41,6 +42,7 @@ export function SelectionBar({ ids, total, onAll, onClear }: SelectionBarProps) 
           {t('all')}
         </Button>
       )}
+      <AnnotateButton choices={[{ name: 'assets', count: frameCount, assetIds: ids }]} />
       <Button onClick={() => setExporting(true)}>
         <ArrowDownToLine aria-hidden className="size-4" />
         {t('export')}

@@ -8,6 +8,7 @@ import { buttonStyle } from '../../ui/button-style.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { MatImage } from '../../ui/mat-image.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
+import { RegionOverlay } from '../annotation/region-overlay.tsx'
 import { FrameLabels } from '../asset/frame-labels.tsx'
 import { HitTimeline } from './hit-timeline.tsx'
 import { ScoreBars } from './score-bars.tsx'
@@ -84,13 +85,16 @@ export function HitSheet({ hit, hits, search, onOpen, onClose }: HitSheetProps) 
       }
     >
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <MatImage
-          key={frame.id}
-          src={frame.imageUrl}
-          alt={`${t('title', { rank })}: ${asset.name}${asset.kind === 'video' ? `, ${time}` : ''}`}
-          eager
-          className="h-[min(68dvh,44rem)] rounded-sm phone:h-[42dvh]"
-        />
+        <div className="relative h-[min(68dvh,44rem)] phone:h-[42dvh]">
+          <MatImage
+            key={frame.id}
+            src={frame.imageUrl}
+            alt={`${t('title', { rank })}: ${asset.name}${asset.kind === 'video' ? `, ${time}` : ''}`}
+            eager
+            className="size-full rounded-sm"
+          />
+          <RegionOverlay frame={frame} />
+        </div>
         <div className="flex min-w-0 flex-col gap-6">
           {asset.kind === 'video' && <HitTimeline hit={hit} siblings={siblings} onOpen={onOpen} />}
           <ScoreBars hit={hit} search={search} />

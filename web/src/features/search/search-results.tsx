@@ -61,7 +61,7 @@ export function SearchResults(props: SearchResultsProps) {
         {isLoadingMore ? t('loadingMore') : !hasMore && t('end', { count: hits.length })}
       </p>
       {selection.keys.size > 0 && (
-        <SelectionBar hits={ordered.filter((hit) => selection.keys.has(hit.frame.id))} onClear={selection.clear} />
+        <SelectionBar hits={ordered.filter((hit) => selection.keys.has(hit.frame.id))} all={ordered} onClear={selection.clear} />
       )}
       <HitSheet hit={open} hits={ordered} search={search} onOpen={onOpen} onClose={() => onOpen(undefined)} />
     </>

@@ -8,20 +8,24 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { FloatingBar } from '../../ui/floating-bar.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { toastDone, toastFailed } from '../../ui/toast.ts'
+import { AnnotateButton } from '../annotate/annotate-button.tsx'
+import type { FrameChoice } from '../annotate/frame-choice.ts'
 import { LabelDialog } from '../asset/label-dialog.tsx'
 import { deleteAssets } from '../library/delete-assets.ts'
 
 const ExportDialog = lazy(async () => ({ default: (await import('../exports/export-dialog.tsx')).ExportDialog }))
 
-type SelectionBarProps = { hits: readonly SearchHit[]; onClear: () => void }
+type SelectionBarProps = { hits: readonly SearchHit[]; all: readonly SearchHit[]; onClear: () => void }
 
-/** What can be done with the selected hits: label the pictures, or delete the files they are from. */
-export function SelectionBar({ hits, onClear }: SelectionBarProps) {
+/** What can be done with the selected hits: annotate or label the pictures, or delete the files they are from. */
+export function SelectionBar({ hits, all, onClear }: SelectionBarProps) {
   const t = useTranslations('search.bar')
   const queryClient = useQueryClient()
   const [open, setOpen] = useState<'label' | 'export' | 'delete'>()
   const [busy, setBusy] = useState(false)
   const assetIds = [...new Set(hits.map((hit) => hit.asset.id))]
+  const choices: FrameChoice[] = [{ name: 'selected', count: hits.length, frameIds: hits.map(({ frame }) => frame.id) }]
+  if (all.length > hits.length) choices.push({ name: 'hits', count: all.length, frameIds: all.map(({ frame }) => frame.id) })
   const remove = async () => {
     setBusy(true)
     const { failed } = await deleteAssets(queryClient, assetIds, () => {})
@@ -38,6 +42,7 @@ export function SelectionBar({ hits, onClear }: SelectionBarProps) {
       <p aria-live="polite" className="min-w-0 flex-1 truncate font-medium">
         {t('count', { count: hits.length })}
       </p>
+      <AnnotateButton choices={choices} />
       <Button onClick={() => setOpen('label')}>
         <Tag aria-hidden className="size-4" />
         {t('addLabel')}

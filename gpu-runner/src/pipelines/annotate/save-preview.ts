@@ -1,0 +1,33 @@
+import { limits } from '@kensa/contract/limits'
+import type { Tx } from '@kensa/db/client/types'
+import { job } from '@kensa/db/schema/job'
+import { and, eq } from 'drizzle-orm'
+import type { JobEnd } from '../../jobs/end-job.ts'
+import type { ClaimedJob } from '../../jobs/job-run.ts'
+import { boxInside } from './box-inside.ts'
+import { endAnnotate } from './end-annotate.ts'
+import { saveItemErrors } from './item-error.ts'
+import type { LookedAt } from './look-at-frame.ts'
+import type { SoughtLabel } from './understand-labels.ts'
+
+/** Keeps what was seen on the job alone: no region, no verdict, no price. The caller holds the attempt's lock. */
+export async function savePreview(tx: Tx, held: ClaimedJob, looked: readonly LookedAt[], labels: readonly SoughtLabel[]): Promise<JobEnd> {
+  const result = looked.flatMap(({ seen }) => {
+    if (!seen) return []
+    const regions = seen.found.flatMap(({ box: found, score, label }) => {
+      const [box, labelId] = [boxInside(found, seen.widthPx, seen.heightPx), labels[label]?.labelId]
+      return box && labelId !== undefined ? [{ labelId, box, score }] : []
+    })
+    return [{ frameId: seen.frameId, regions: regions.slice(0, limits.annotatePreviewRegionsMax) }]
+  })
+  await saveItemErrors(
+    tx,
+    held,
+    looked.flatMap(({ error }) => error ?? []),
+  )
+  await tx
+    .update(job)
+    .set({ result, progressStage: 'saving', progressDone: looked.length })
+    .where(and(eq(job.orgId, held.orgId), eq(job.id, held.id)))
+  return endAnnotate(tx, held)
+}
