@@ -6,7 +6,7 @@ import { recordAudit } from '@kensa/db/record-audit'
 import { region } from '@kensa/db/schema/region'
 import { withOrg } from '@kensa/db/with-org'
 import { eq } from 'drizzle-orm'
-import { lockItemOf, settleFromSubject } from '../reviews/settle-from-subject.ts'
+import { lockItemOf, reopenFromSubject, settleFromSubject } from '../reviews/settle-from-subject.ts'
 import { remembered, wasWrong } from '../reviews/subjects/region.ts'
 import { auditedRegion } from './audited.ts'
 import { findRegion, lockRegion } from './find.ts'
@@ -35,10 +35,11 @@ export async function changeRegion(db: Db, ctx: OrgContext, id: string, change: 
       .set({ ...made, version: before.version + 1, changedBy: actorText(ctx.actor), changedAt: new Date() })
       .where(eq(region.id, id))
       .catch(refuseVanished)
-    if (state !== 'proposed') {
+    const changes = { before: remembered(before, made), after: remembered({ ...before, ...made, version: before.version + 1 }, made) }
+    if (state === 'proposed') {
+      await reopenFromSubject(tx, ctx, item, changes)
+    } else {
       const outcome = state === 'rejected' ? 'rejected' : corrected ? 'corrected' : 'accepted'
-      const after = { ...before, ...made, version: before.version + 1 }
-      const changes = { before: remembered(before, made), after: remembered(after, made) }
       await settleFromSubject(tx, ctx, item, { outcome, ...changes, wrong: state === 'rejected' || wasWrong(before, made) })
     }
     const told = { before: auditedRegion(before), after: auditedRegion(made) }

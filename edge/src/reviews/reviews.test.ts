@@ -232,6 +232,10 @@ it('answers the item about a region that a person changes by hand', async () => 
   ])
   await call(person, 'POST', '/v1/reviews/undo', {})
   expect(await regionOf(removed)).toMatchObject({ state: 'proposed', version: 3 })
+  await call(person, 'PATCH', `/v1/regions/${toId('region', accepted.regionId)}`, { version: 2, state: 'proposed' })
+  expect(await get(itemIdOf(accepted))).toMatchObject({ state: 'open', outcome: null, version: 3 })
+  const undone = await call<{ data: { undone: boolean }[] }>(person, 'GET', `/v1/reviews?itemId=${itemIdOf(accepted)}`)
+  expect(undone.data.map(({ undone: was }) => was)).toEqual([false, true])
 })
 
 it('brings back an answer that somebody reports, with what they said', async () => {

@@ -2,7 +2,6 @@ import type { UndoInput, Undone } from '@kensa/contract/api/reviews'
 import type { OrgContext } from '@kensa/contract/context'
 import { KensaError } from '@kensa/contract/errors'
 import { limits } from '@kensa/contract/limits'
-import { actorText } from '@kensa/db/actor-text'
 import type { Tx } from '@kensa/db/client/types'
 import { recordAudit } from '@kensa/db/record-audit'
 import { review } from '@kensa/db/schema/review'
@@ -15,8 +14,8 @@ import { noteEvidence } from '../certificates/note-evidence.ts'
 import { uuidOf } from '../http/uuid-of.ts'
 import type { Services } from '../ports/services.ts'
 import { selectItems } from './columns.ts'
-import { noteReviews } from './note-review.ts'
 import { presentItem } from './present-item.ts'
+import { reopenItem } from './reopen-item.ts'
 import { subjectOf } from './subjects/subject-of.ts'
 
 const undoable = ['accept', 'correct', 'reject', 'cant_tell', 'escalate'] as const
@@ -84,19 +83,8 @@ async function namedAction(tx: Tx, ctx: OrgContext, { reviewId, batchId }: UndoI
 async function takeBack(tx: Tx, ctx: OrgContext, { review: done, item, supersededAt }: Done): Promise<boolean> {
   if (item.version !== done.itemVersion || supersededAt !== null) return false
   if (!(await subjectBefore(tx, ctx, done, item))) return false
-  const itemVersion = item.version + 1
-  await tx
-    .update(reviewItem)
-    .set({
-      ...{ state: 'open', outcome: null, wrong: null, oneByOne: null, decidedBy: null, decidedAt: null, version: itemVersion },
-      ...{ claimedBy: actorText(ctx.actor), claimedUntil: sql`now() + make_interval(secs => ${limits.reviewClaimSeconds})` },
-      ...(done.action === 'escalate' && { escalatedAt: null, escalatedBy: null, ...placeBefore(done.before) }),
-    })
-    .where(eq(reviewItem.id, item.id))
-  const { id: itemId, verdictId } = item
-  const [noted] = await noteReviews(tx, ctx, [
-    { itemId, verdictId, action: 'undo', outcome: null, before: done.after, after: done.before, itemVersion },
-  ])
+  const place = done.action === 'escalate' ? { escalatedAt: null, escalatedBy: null, ...placeBefore(done.before) } : {}
+  const noted = await reopenItem(tx, ctx, item, { before: done.after, after: done.before, ...place })
   await tx
     .update(review)
     .set({ undoneBy: noted?.id ?? null })
