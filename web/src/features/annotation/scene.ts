@@ -35,6 +35,8 @@ const dashes: Readonly<Record<Region['state'], number[]>> = { accepted: [], prop
 /** Width on the screen from which a region has room for its words. */
 const wordsFromPx = 28
 const wordsCharsMax = 32
+/** Regions on the screen from which words must fit into their boxes: more would lie over each other, and say nothing. */
+const crowdFrom = 100
 
 export type Scene = {
   /** Draws at the next frame, everything or what is being edited alone. */
@@ -61,8 +63,11 @@ export function createScene(container: HTMLDivElement, size: Size, read: () => S
   const still = layerOf((context, state, screen) => {
     const seen = state.regions.filter(({ id, box }) => id !== state.selected?.id && isOnScreen(box, state.view, screen))
     drawRegions(context, palette, state, seen)
-    for (const region of seen)
-      if (region.box.width * state.view.scale >= wordsFromPx) drawWords(context, palette, region, state.view, false)
+    context.setAttr('font', palette.font)
+    for (const region of seen) {
+      const roomPx = seen.length > crowdFrom ? palette.widthOf(region.text, context) + 22 : wordsFromPx
+      if (region.box.width * state.view.scale >= roomPx) drawWords(context, palette, region, state.view, false)
+    }
   })
   const active = layerOf((context, state, screen) => drawActive(context, palette, state, screen))
   return {
