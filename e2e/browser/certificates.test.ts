@@ -130,7 +130,10 @@ describeInBrowser('certificates', () => {
     it('says how each goal stands by word and number: how many reviews are missing, what holds, why it does not', async () => {
       await card('spanner, wrench').or(card('wrench, spanner')).getByText('Not proven yet').waitFor()
       await page.getByText(/^140 of \d+ reviews$/).waitFor()
-      await page.getByText(/^\d+ more without a mistake unlock it\.$/).first().waitFor()
+      await page
+        .getByText(/^\d+ more without a mistake unlock it\.$/)
+        .first()
+        .waitFor()
       const proven = card('helmet')
       await proven.getByText('Proven', { exact: true }).waitFor()
       await proven.getByText('Accepts from').waitFor()

@@ -88,7 +88,7 @@ it('replays 10,000 stored verdicts of random doubles, rules, draws and holds equ
     const rows = await withOrg(reader.db, person, (tx) => tx.select().from(verdict).orderBy(asc(verdict.id)))
     await reader.end()
     expect(rows).toHaveLength(count)
-    const unequal = rows.map(replayVerdict).filter(({ equal }) => !equal)
+    const unequal = rows.map((row) => replayVerdict({ ...row, waits: false })).filter(({ equal }) => !equal)
     expect(unequal).toEqual([])
     expect(new Set(rows.map(({ reason }) => reason)).size).toBe(8)
   }
