@@ -5,7 +5,6 @@ import type { Label } from '@kensa/contract/api/labels'
 import { toUuid } from '@kensa/contract/ids'
 import { openNodePool } from '@kensa/db/client/node'
 import { judgedStream, type Machine, machines } from '@kensa/samples/judged-stream'
-import pg from 'pg'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { evaluateGoal } from '../../edge/src/certificates/evaluate.ts'
@@ -21,6 +20,8 @@ const refusals = [/status of 401/, /status of 403/, /status of 409/, /status of 
 /** Where pictures go, for eyes. */
 const folder = process.env['KENSA_SCREENSHOTS']
 const locales = folder === undefined ? (['en'] as const) : (['en', 'ja', 'ko'] as const)
+
+type Row = Record<string, unknown>
 
 const settings = { task: 'annotate', mode: 'certified', alpha: 0.05, delta: 0.05, auditShare: 1 }
 const right: Machine = { ...machines.timid, riskAt: () => 0 }
@@ -41,9 +42,11 @@ describeInBrowser('certificates', () => {
   /** Goals in every state, by the path that verdicts and reviews take. */
   async function makeGoals(): Promise<void> {
     const { api, stack } = running
-    const client = new pg.Client({ connectionString: stack.databaseUrl('postgres') })
-    await client.connect()
-    const sql = async (text: string, values: unknown[] = []) => (await client.query(text, values)).rows as Record<string, unknown>[]
+    const superuser = openNodePool(stack.databaseUrl('postgres'), { max: 1 })
+    const { $client: client } = superuser.db as unknown as {
+      $client: { query: (text: string, values: unknown[]) => Promise<{ rows: Row[] }> }
+    }
+    const sql = async (text: string, values: unknown[] = []) => (await client.query(text, values)).rows
     const app = openNodePool(stack.databaseUrl('kensa_app'), { max: 1 })
     const [organization] = await sql('select org_id from project limit 1')
     const orgId = String(organization?.['org_id'])
@@ -73,7 +76,7 @@ describeInBrowser('certificates', () => {
     await api.post<Label>('/v1/labels', { name: 'bracket' })
     await api.post<Label>('/v1/labels', { name: 'hinge' })
     await app.end()
-    await client.end()
+    await superuser.end()
   }
 
   it('says what a goal is for while there is none', async () => {

@@ -6,8 +6,9 @@ import { getTableColumns, sql } from 'drizzle-orm'
 /** A verdict, and whether it waits for a person under a goal, of which the audit draws its sample. */
 export const verdictColumns = {
   ...getTableColumns(verdict),
-  waits: sql<boolean>`exists (select from ${reviewItem} where ${reviewItem.orgId} = ${verdict.orgId}
-    and ${reviewItem.verdictId} = ${verdict.id} and ${reviewItem.state} = 'open' and ${reviewItem.inclusion} > 0)`,
+  // Written out: in a query of one table its columns are named without it.
+  waits: sql<boolean>`exists (select from ${reviewItem} r
+    where r.org_id = ${verdict}.org_id and r.verdict_id = ${verdict}.id and r.state = 'open' and r.inclusion > 0)`,
 }
 export type VerdictRow = typeof verdict.$inferSelect & { waits: boolean }
 

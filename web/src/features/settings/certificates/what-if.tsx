@@ -30,7 +30,7 @@ export function WhatIf({ curve: { points, recent }, own }: { curve: CertificateC
           value={place}
           aria-valuetext={format.share(chosen.alpha)}
           onChange={(event) => setPlace(Number(event.target.value))}
-          className="block h-control w-full"
+          className="my-1 block h-control w-full outline-offset-0"
         />
         <p aria-live="polite" className="text-ink-soft">
           {chosen.threshold === null
