@@ -24,6 +24,7 @@ import { SingleView } from './single-view.tsx'
 import { UndoButton } from './undo-button.tsx'
 import { usePace } from './use-pace.ts'
 import { usePreloadedPictures } from './use-preloaded-pictures.ts'
+import { useReviewKeys } from './use-review-keys.ts'
 import { useReviewSession } from './use-review-session.ts'
 import { useTellEvents } from './use-tell-events.ts'
 import { useUndo } from './use-undo.ts'
@@ -63,6 +64,8 @@ function ReviewQueue({ personId }: { personId: string }) {
   const item = state.ahead[0]
   const unsent = state.stalled ? state.operations.length : 0
   const finished = <Finished state={state} filtered={filters > 0} onAgain={session.lookAgain} onClearFilters={() => change(noFilters)} />
+  // While nothing is in sight, the last answer can still be taken back.
+  useReviewKeys(!grid && item === undefined && sheet === undefined, { undo: undo.undoLast })
   const undoButton = <UndoButton last={undo.last} busy={undo.busy} onUndo={undo.undoLast} className="min-w-0 max-w-72 shrink! px-2.5!" />
   return (
     <div
