@@ -8,7 +8,6 @@ import { useScope } from '../../api/use-scope.ts'
 import { useProject } from '../../app/use-project.ts'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { GridSkeleton } from '../../ui/grid/grid-skeleton.tsx'
-import { usePageOffset } from '../../ui/grid/use-page-offset.ts'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'
 import { useDocumentTitle } from '../../ui/use-document-title.ts'
 import { useIsPhone } from '../../ui/use-is-phone.ts'
@@ -23,6 +22,7 @@ import { SingleSkeleton } from './single-skeleton.tsx'
 import { SingleView } from './single-view.tsx'
 import { UndoButton } from './undo-button.tsx'
 import { usePace } from './use-pace.ts'
+import { usePageTop } from './use-page-top.ts'
 import { usePreloadedPictures } from './use-preloaded-pictures.ts'
 import { useReviewKeys } from './use-review-keys.ts'
 import { useReviewSession } from './use-review-session.ts'
@@ -54,7 +54,7 @@ function ReviewQueue({ personId }: { personId: string }) {
   const undo = useUndo(session, state, mayDecide)
   const [sheet, setSheet] = useState<'filters' | 'history'>()
   const [element, setElement] = useState<HTMLDivElement | null>(null)
-  const offsetPx = usePageOffset(element)
+  const offsetPx = usePageTop(element)
 
   const change = (next: UrlChange) =>
     void navigate({
