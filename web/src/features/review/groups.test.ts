@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Label, ReviewStats } from '../../api/types.ts'
-import { reviewItem } from './fake-queue.ts'
 import { groupsOf, sectionsOf } from './groups.ts'
+import { reviewItem } from './testing/fake-queue.ts'
 
 const stats = {
   byTier: [

@@ -8,7 +8,6 @@ import { useScope } from '../../api/use-scope.ts'
 import { useProject } from '../../app/use-project.ts'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { GridSkeleton } from '../../ui/grid/grid-skeleton.tsx'
-import { usePageOffset } from '../../ui/grid/use-page-offset.ts'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'
 import { useDocumentTitle } from '../../ui/use-document-title.ts'
 import { useIsPhone } from '../../ui/use-is-phone.ts'
@@ -23,7 +22,9 @@ import { SingleSkeleton } from './single-skeleton.tsx'
 import { SingleView } from './single-view.tsx'
 import { UndoButton } from './undo-button.tsx'
 import { usePace } from './use-pace.ts'
+import { usePageTop } from './use-page-top.ts'
 import { usePreloadedPictures } from './use-preloaded-pictures.ts'
+import { useReviewKeys } from './use-review-keys.ts'
 import { useReviewSession } from './use-review-session.ts'
 import { useTellEvents } from './use-tell-events.ts'
 import { useUndo } from './use-undo.ts'
@@ -53,7 +54,7 @@ function ReviewQueue({ personId }: { personId: string }) {
   const undo = useUndo(session, state, mayDecide)
   const [sheet, setSheet] = useState<'filters' | 'history'>()
   const [element, setElement] = useState<HTMLDivElement | null>(null)
-  const offsetPx = usePageOffset(element)
+  const offsetPx = usePageTop(element)
 
   const change = (next: UrlChange) =>
     void navigate({
@@ -63,6 +64,8 @@ function ReviewQueue({ personId }: { personId: string }) {
   const item = state.ahead[0]
   const unsent = state.stalled ? state.operations.length : 0
   const finished = <Finished state={state} filtered={filters > 0} onAgain={session.lookAgain} onClearFilters={() => change(noFilters)} />
+  // While nothing is in sight, the last answer can still be taken back.
+  useReviewKeys(!grid && item === undefined && sheet === undefined, { undo: undo.undoLast })
   const undoButton = <UndoButton last={undo.last} busy={undo.busy} onUndo={undo.undoLast} className="min-w-0 max-w-72 shrink! px-2.5!" />
   return (
     <div

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { Conflict, NoAnswer, openFakeQueue } from './fake-queue.ts'
 import { openReviewSession, type SessionEvent, type SessionPort } from './review-session.ts'
+import { Conflict, NoAnswer, openFakeQueue } from './testing/fake-queue.ts'
 
 type Around = Parameters<ReturnType<typeof openFakeQueue>['portOf']>[1]
 const answers = ['accept', 'reject', 'cant_tell', 'escalate'] as const

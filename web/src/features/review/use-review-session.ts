@@ -2,7 +2,10 @@ import { onlineManager, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from 'react'
 import type { OpenReviewFilter } from '../../api/types.ts'
 import { isConflict, mayPass, sessionPort } from './api.ts'
+import { openCountQuery } from './open-count-query.ts'
 import { openReviewSession, type ReviewSession, type SessionEvent, type SessionState } from './review-session.ts'
+
+const pauseMs = 1_500
 
 type UseReviewSession = { filter: OpenReviewFilter; personId: string; claims: boolean; onEvent: (event: SessionEvent) => void }
 
@@ -65,6 +68,14 @@ export function useReviewSession({ filter, personId, claims, onEvent }: UseRevie
       void queryClient.invalidateQueries({ queryKey: ['review'], refetchType: 'none' })
     }
   }, [unsent, queryClient])
+
+  // The number on the rail, once the person pauses.
+  const { decidedCount } = state
+  useEffect(() => {
+    if (unsent || decidedCount === 0) return
+    const timer = setTimeout(() => void queryClient.invalidateQueries({ queryKey: openCountQuery.queryKey }), pauseMs)
+    return () => clearTimeout(timer)
+  }, [unsent, decidedCount, queryClient])
 
   return { session, state }
 }

@@ -1,6 +1,6 @@
 import { outcomeOf, type ReviewAnswer } from '@kensa/contract/review'
-import type { Review, ReviewItem } from '../../api/types.ts'
-import type { SessionPort } from './review-session.ts'
+import type { Review, ReviewItem } from '../../../api/types.ts'
+import type { SessionPort } from '../review-session.ts'
 
 /** An item as the API tells it, for tests. */
 export function reviewItem(n: number, more: Partial<ReviewItem> = {}): ReviewItem {
