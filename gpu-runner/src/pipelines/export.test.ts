@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { newUuid } from '@kensa/contract/ids'
 import { frameKey } from '@kensa/contract/storage-keys'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -104,6 +104,14 @@ it('splits by asset: no two frames of a video in two parts, and nothing moves wh
     ['test', 0.2],
   ] as const)
     expect(Math.abs(shares.filter((each) => each === part).length / shares.length - share)).toBeLessThan(0.02)
+})
+
+it('keeps every byte of a file of several parts', async () => {
+  const still = randomBytes(25_000_000)
+  await stand.memory.storage.write(frameKey(stand.orgId, video, 0), still, 'image/jpeg', AbortSignal.timeout(1000))
+  const { bytes, sha256 } = await stand.export({ images: true, filter: { frameIds: frames.slice(1, 2) } })
+  expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256)
+  expect(bytes.includes(still)).toBe(true)
 })
 
 it('puts the stills in, and names those that are gone', async () => {

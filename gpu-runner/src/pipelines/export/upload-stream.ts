@@ -25,23 +25,25 @@ export async function uploadStream(
     // Awaited with the next part; until then nobody would hear it fail.
     underWay.catch(() => {})
   }
-  let held: Uint8Array[] = []
-  let heldBytes = 0
+  // One is filled while the other is sent: `send` returns once that one is free again.
+  const size = limits.uploadPartBytes
+  let [filling, other] = [Buffer.allocUnsafe(size), Buffer.allocUnsafe(size)]
+  let filled = 0
   for await (const piece of pieces) {
     signal.throwIfAborted()
     hash.update(piece)
     bytes += piece.length
-    held.push(piece)
-    heldBytes += piece.length
-    while (heldBytes >= limits.uploadPartBytes) {
-      const joined = Buffer.concat(held)
-      await send(joined.subarray(0, limits.uploadPartBytes))
-      const rest = Buffer.from(joined.subarray(limits.uploadPartBytes))
-      held = rest.length > 0 ? [rest] : []
-      heldBytes = rest.length
+    for (let from = 0; from < piece.length; ) {
+      const count = Math.min(piece.length - from, size - filled)
+      filling.set(piece.subarray(from, from + count), filled)
+      from += count
+      filled += count
+      if (filled < size) continue
+      await send(filling)
+      ;[filling, other, filled] = [other, filling, 0]
     }
   }
-  if (heldBytes > 0 || etags.length === 0) await send(Buffer.concat(held))
+  if (filled > 0 || etags.length === 0) await send(filling.subarray(0, filled))
   await underWay
   await storage.joinParts(key, uploadId, etags, signal)
   return { sha256: hash.digest('hex'), bytes }

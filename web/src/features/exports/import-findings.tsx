@@ -1,3 +1,4 @@
+import { ChevronRight } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import type { ImportReport } from '../../api/types.ts'
 
@@ -27,8 +28,11 @@ export function ImportFindings({ report }: { report: ImportReport }) {
 function Findings({ title, lines, count }: { title: string; lines: readonly string[]; count: number }) {
   const t = useTranslations('exports.importing')
   return (
-    <details className="rounded-lg border border-line px-4 py-2">
-      <summary className="flex min-h-control cursor-pointer items-center font-medium">{title}</summary>
+    <details className="group rounded-lg border border-line px-4 py-2">
+      <summary className="flex min-h-control cursor-pointer items-center gap-2 font-medium">
+        <ChevronRight aria-hidden className="size-4 shrink-0 text-ink-faint transition-transform group-open:rotate-90" />
+        {title}
+      </summary>
       <ul className="pb-2 text-sm">
         {lines.map((line, n) => (
           <li key={n} className="py-0.5 break-all text-ink-soft">
