@@ -53,7 +53,7 @@ describeInBrowser('the review queue', () => {
     const phone = device === 'phone'
     const stage = () => page.locator('[data-item]')
     const shown = async () => (await stage().getAttribute('data-item')) ?? ''
-    const undoButton = () => page.getByRole('button', { name: /^(Undo|Nothing to undo)/ })
+    const undoButton = () => page.getByRole('button', { name: /^(Undo: |Nothing to undo)/ })
     const openPage = (query = '') => page.goto(`${running.stack.url}/review${query}`)
     const openQueue = async (query = '') => {
       await openPage(query)
@@ -399,12 +399,11 @@ describeInBrowser('the review queue', () => {
       await stage().waitFor()
       await press('Many at once')
       for (;;) {
-        await page
-          .getByRole('list', { name: 'Items' })
+        const all = page.getByRole('button', { name: /^Accept all/ }).first()
+        await all
           .or(page.getByRole('heading', { name: 'All decided' }))
           .first()
           .waitFor()
-        const all = page.getByRole('button', { name: /^Accept all/ }).first()
         if ((await all.count()) === 0) break
         const count = Number((await all.textContent())?.replace(/\D/g, ''))
         await press(`Accept all ${count}`)

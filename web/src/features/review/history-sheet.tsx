@@ -44,8 +44,8 @@ function Deeds({ busy, onUndo }: Pick<HistorySheetProps, 'busy' | 'onUndo'>) {
   const log = useInfiniteQuery(ownReviewsQuery)
   const rows = log.data?.pages.flatMap((page) => page.data)
   if (rows === undefined) return log.isError ? <ErrorState error={log.error} onRetry={() => log.refetch()} /> : <SkeletonRows rows={6} />
-  const deeds = firstOfEachBatch(rows)
-  if (deeds.length === 0) {
+  const deeds = deedsOf(rows)
+  if (deeds.length === 0 && !log.hasNextPage) {
     return (
       <EmptyState icon={Undo2} title={t('title')}>
         {t('empty')}
@@ -95,12 +95,14 @@ function Deeds({ busy, onUndo }: Pick<HistorySheetProps, 'busy' | 'onUndo'>) {
   )
 }
 
-/** An action on many is one. */
-function firstOfEachBatch(rows: readonly Review[]): Review[] {
+/** An action on many is one. What was taken back says so itself. */
+function deedsOf(rows: readonly Review[]): Review[] {
   const seen = new Set<string>()
   return rows.filter(({ batchId, action }) => {
+    if (action === 'undo') return false
     if (batchId === null) return true
-    const key = `${batchId} ${action}`
-    return seen.has(key) ? false : seen.add(key) !== undefined
+    if (seen.has(batchId)) return false
+    seen.add(batchId)
+    return true
   })
 }

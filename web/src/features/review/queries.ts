@@ -33,7 +33,7 @@ export const ownReviewsQuery = infiniteQueryOptions({
   queryFn: ({ pageParam, signal }) =>
     dataOf(
       api.GET('/v1/reviews', {
-        params: { query: { mine: 'true', limit: 50, ...(pageParam === '' ? {} : { cursor: pageParam }) } },
+        params: { query: { mine: 'true', limit: 100, ...(pageParam === '' ? {} : { cursor: pageParam }) } },
         signal,
       }),
     ),

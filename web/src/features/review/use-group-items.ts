@@ -20,8 +20,12 @@ export function useGroupItems(groups: readonly Group[]) {
     enabled: groups.length > 0,
     placeholderData: keepPreviousData,
   })
-  const { data, hasNextPage, fetchNextPage } = items
-  const sections = useMemo(() => (data === undefined ? undefined : sectionsOf(data.pages)), [data])
+  const { data, hasNextPage, fetchNextPage, isFetching } = items
+  // Of what was shown before, groups that are no more are left out at once.
+  const sections = useMemo(() => {
+    const known = data && sectionsOf(data.pages).filter(({ key }) => groups.some((group) => group.key === key))
+    return known?.length === 0 && isFetching ? undefined : known
+  }, [data, groups, isFetching])
 
   /** Fetches on until all of a group is here, or as many as can be decided at once. */
   async function loadAll(key: string, most: number): Promise<string[]> {
