@@ -14,6 +14,7 @@ import { isActive } from '../jobs/is-active.ts'
 import { jobQuery } from '../jobs/job-query.ts'
 import { JobSheet } from '../jobs/job-sheet.tsx'
 import { useJobActions } from '../jobs/use-job-actions.ts'
+import { ReviewOfJob } from '../review/review-of-job.tsx'
 import { jobResultQuery } from './job-result-query.ts'
 
 type AnnotateRunProps = { jobs: readonly Job[]; count: number; refused: number; onEnded: () => void }
@@ -87,6 +88,7 @@ export function AnnotateRun({ jobs: started, count, refused, onEnded }: Annotate
         </div>
       )}
       {itemErrors > 0 && <Notice tone="doubt">{t('itemErrors', { count: itemErrors })}</Notice>}
+      {ended && only !== undefined && jobs.length === 1 && <ReviewOfJob jobId={only.id} />}
       {jobs.length === 1 && only !== undefined ? (
         <Button onClick={() => setJobOpen(true)} className="self-start">
           {t('showJob')}

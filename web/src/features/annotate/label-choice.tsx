@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl'
 import { offeredLabels } from '../../api/label-of.ts'
 import type { Label } from '../../api/types.ts'
 import { useFormat } from '../../i18n/use-format.ts'
+import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { LabelDot } from '../../ui/label-dot.tsx'
@@ -15,6 +16,8 @@ type LabelChoiceProps = { labels: readonly Label[]; sought: readonly Sought[]; o
 
 const shownMax = 100
 
+const soughtOf = (labelId: string): Sought => ({ labelId, threshold: null })
+
 /** Labels to look for, and how sure the machine must be of each. */
 export function LabelChoice({ labels, sought, onChange }: LabelChoiceProps) {
   const t = useTranslations('annotate')
@@ -22,9 +25,14 @@ export function LabelChoice({ labels, sought, onChange }: LabelChoiceProps) {
   const [text, setText] = useState('')
   const chosen = new Set(sought.map(({ labelId }) => labelId))
   const matching = offeredLabels(labels, text.trim())
+  const matchingIds = new Set(matching.map(({ id }) => id))
+  const all = matching.slice(0, limits.annotateLabelsMax).map(({ id }) => sought.find(({ labelId }) => labelId === id) ?? soughtOf(id))
+  const allChosen = all.every(({ labelId }) => chosen.has(labelId))
+  const without = (ids: ReadonlySet<string>) => sought.filter(({ labelId }) => !ids.has(labelId))
+  const many = all.length > 1 && (allChosen || without(matchingIds).length + all.length <= limits.annotateLabelsMax)
   const nameOf = (labelId: string) => labels.find(({ id }) => id === labelId)?.name ?? ''
   const choose = (labelId: string, on: boolean) =>
-    onChange(on ? [...sought, { labelId, threshold: null }] : sought.filter((one) => one.labelId !== labelId))
+    onChange(on ? [...sought, soughtOf(labelId)] : sought.filter((one) => one.labelId !== labelId))
   const setThreshold = (labelId: string, threshold: number | null) =>
     onChange(sought.map((one) => (one.labelId === labelId ? { labelId, threshold } : one)))
   return (
@@ -42,6 +50,15 @@ export function LabelChoice({ labels, sought, onChange }: LabelChoiceProps) {
         maxLength={100}
         autoComplete="off"
       />
+      {many && (
+        <Button
+          tone="quiet"
+          className="mt-1"
+          onClick={() => onChange(allChosen ? without(matchingIds) : [...without(matchingIds), ...all])}
+        >
+          {allChosen ? t('chooseNone') : t('chooseAll', { count: all.length })}
+        </Button>
+      )}
       <ul className="mt-1 max-h-52 overflow-y-auto rounded-md border border-line px-2.5">
         {matching.slice(0, shownMax).map((label) => (
           <li key={label.id}>

@@ -14,7 +14,7 @@ import { Sheet } from '../../ui/sheet.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import { StoredErrorText } from '../../ui/stored-error-text.tsx'
-import { statsQuery } from '../review/queries.ts'
+import { ReviewOfJob } from '../review/review-of-job.tsx'
 import { isActive } from './is-active.ts'
 import { jobErrorsQuery } from './job-errors-query.ts'
 import { JobFacts } from './job-facts.tsx'
@@ -69,20 +69,6 @@ function JobDetails({ job }: { job: Job }) {
       <JobFacts job={job} />
       {job.itemErrorCount > 0 && <ItemErrors jobId={job.id} count={job.itemErrorCount} />}
     </div>
-  )
-}
-
-/** The way to what of the job waits for a person. */
-function ReviewOfJob({ jobId }: { jobId: string }) {
-  const t = useTranslations('review')
-  const mayRead = useScope('review.read')
-  const { data: stats } = useQuery({ ...statsQuery({ jobId }), enabled: mayRead })
-  if (stats === undefined || stats.open === 0) return null
-  return (
-    <Link to="/review" search={{ job: jobId }} className={buttonStyle('primary')}>
-      <ScanEye aria-hidden className="size-4" />
-      {t('fromJob', { count: stats.open })}
-    </Link>
   )
 }
 

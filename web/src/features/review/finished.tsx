@@ -31,6 +31,9 @@ export function Finished({ state, filtered, onAgain, onClearFilters }: FinishedP
               again
             )}
             {filtered && <Button onClick={onClearFilters}>{t('empty.clear')}</Button>}
+            <Link to="/exports" className={buttonStyle('secondary')}>
+              {t('finished.toExports')}
+            </Link>
           </>
         }
       >

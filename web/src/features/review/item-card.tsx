@@ -30,6 +30,7 @@ export const ItemCard = memo(function ItemCard({ item, name, label, selected, on
         <button
           type="button"
           data-grid-focus
+          data-item={id}
           aria-label={text}
           aria-pressed={onChoose === undefined ? undefined : selected}
           onClick={(event) => (onChoose === undefined ? onLook(id) : onChoose(id, event.shiftKey))}
