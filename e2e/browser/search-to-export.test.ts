@@ -123,6 +123,8 @@ describe.each(deviceNames)('on a %s', (device) => {
           await page.evaluate('scrollTo(0, 0)')
         return false
       })
+      // Clear of the bars above and below, as a person has it before pressing.
+      await card.evaluate((element) => element.scrollIntoView({ block: 'center' }))
       return card
     }
   })

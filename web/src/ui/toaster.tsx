@@ -2,11 +2,14 @@ import { Toast } from '@base-ui/react/toast'
 import { Check, OctagonAlert, X } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { toasts } from './toast.ts'
+import { useIsPhone } from './use-is-phone.ts'
 
 /** Where short notices appear: bottom right, or above the bottom bar on a phone. */
 export function Toaster() {
+  // On a phone more than one would lie over what the page offers next.
+  const limit = useIsPhone() ? 1 : 4
   return (
-    <Toast.Provider toastManager={toasts} limit={4}>
+    <Toast.Provider toastManager={toasts} limit={limit}>
       <Toast.Portal>
         <Toast.Viewport className="fixed right-4 bottom-[calc(1rem+var(--bottom-bar-height)+var(--page-foot-height,0rem))] z-50 flex w-[min(24rem,calc(100vw-2rem))] flex-col gap-2 phone:right-4">
           <ToastList />
