@@ -1,12 +1,13 @@
 import type { JobTask } from '@kensa/contract/job-message'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Tx } from './client/types.ts'
+import { labelSentence } from './label-sentence.ts'
 import { certificateGoal } from './schema/certificate-goal.ts'
 import { certificateGoalLabel } from './schema/certificate-goal-label.ts'
 import { label } from './schema/label.ts'
 import { labelTerm } from './schema/label-term.ts'
 
-/** What a goal is about by now: the labels that merges have made of its own, those in use, and the words that each is known by. */
+/** What a goal is about by now: the labels that merges have made of its own, those in use, and the words that each is known by, what it means last. */
 export type GoalGroup = {
   goalId: string
   /** In order. */
@@ -43,7 +44,7 @@ export async function readGoalGroups(tx: Tx, orgId: string, wanted: WantedGoals)
     ), worded as (
       select g.goal_id, g.root_id, coalesce((
         select jsonb_agg(t.text order by t.language nulls first, t.key) from ${labelTerm} t where t.org_id = ${orgId} and t.label_id = g.root_id
-      ), '[]') as words
+      ), '[]') || jsonb_path_query_array(jsonb_build_array(${labelSentence(orgId, sql`g.root_id`)}), '$[*] ? (@ != null)') as words
       from governed g
     )
     select goal_id,

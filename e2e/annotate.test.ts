@@ -212,6 +212,25 @@ it('finds a thing by the synonyms of its label, in any language, whatever the na
   await rig.database.sql('with gone as (delete from region where label_id = $1) delete from label where id = $1', [named])
 })
 
+it('finds a thing by what its label means where the pack knows none of its names, and by its names where it knows them', async () => {
+  const thing = sought[0] ?? 'wrench'
+  const plain = String(labels.get(thing))
+  const define = (labelId: string, definition: string) =>
+    rig.database.sql('update label_version set definition = $2 where label_id = $1', [labelId, definition])
+  const coded = await jobs.addLabel('qx-17')
+  await define(coded, `A ${thing}. Not a ${sought[1]}.`)
+  await define(plain, `Lies beside a ${sought[2]}.`)
+  await jobs.ended(
+    await jobs.start({ frameIds: frames.map(jobs.frameId), labels: [coded, plain].map((id) => ({ labelId: jobs.labelId(id) })) }),
+  )
+  const found = await jobs.regions()
+  const places = (labelId: string) => found.filter(({ label_id }) => label_id === labelId).map(({ frame_id, x, y }) => [frame_id, x, y])
+  expect(places(coded).length).toBeGreaterThan(0)
+  expect(places(coded)).toEqual(places(plain))
+  await define(plain, '')
+  await rig.database.sql('with gone as (delete from region where label_id = $1) delete from label where id = $1', [coded])
+})
+
 it('goes on without a label that is deleted in the middle, and tells so', async () => {
   const doomed = await jobs.addLabel('pliers')
   const asked = request()

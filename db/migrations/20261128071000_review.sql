@@ -258,6 +258,8 @@ grant update (state, version, claimed_by, claimed_until) on review_item to kensa
 grant select, insert, update (undone_by) on review to kensa_app;
 grant select, insert, update (sure_from, likely_from, due_hours, version, changed_at) on review_setting to kensa_app;
 grant select on review_setting to kensa_runner;
+-- What a label means, where no model knows its names.
+grant select (org_id, label_id, number, definition) on label_version to kensa_runner;
 -- Whether anybody listens to what happens by the thousand.
 grant select (org_id, project_id, events) on webhook_endpoint to kensa_runner;
 -- What a decision does to the region that it is about.

@@ -17,16 +17,22 @@ export async function understandLabels(
   const errors: ItemError[] = []
   for (const { labelId, threshold } of wanted) {
     const label = known.get(labelId)
-    const meaning = label && (await finder.understand(label.words))
+    const meaning = label && (await understand(finder, label))
     if (label && meaning) sought.push({ ...label, meaning, threshold: threshold ?? finder.threshold })
     else errors.push(label ? unknownWords(label, finder.pack) : deleted(labelId))
   }
   return { sought, errors }
 }
 
-function unknownWords({ labelId, words }: LabelWords, pack: string): ItemError {
-  const [name = ''] = words
-  const detail = `The model pack ${pack} knows no word of the label “${name}”${words.length > 1 ? ' nor of its synonyms' : ''}, so it was not looked for.`
+/** By its names; by what it means only where the model knows none of them: a sentence names other things too. */
+async function understand(finder: RegionFinder, { names, words }: LabelWords): Promise<Meaning | undefined> {
+  const byName = await finder.understand(names)
+  return byName ?? (words.length > names.length ? finder.understand(words.slice(names.length)) : undefined)
+}
+
+function unknownWords({ labelId, names }: LabelWords, pack: string): ItemError {
+  const [name = ''] = names
+  const detail = `The model pack ${pack} knows no word of the label “${name}”${names.length > 1 ? ' nor of its synonyms and its definition' : ''}, so it was not looked for.`
   return { key: `label:${labelId}`, subject: `label ${name}`, code: 'label_not_understood', detail }
 }
 
