@@ -48,6 +48,15 @@ const annotateRequestSchema = z
           .optional()
           .meta({ description: `1 to ${limits.annotateFramesMax} frames` }),
         assetId: idSchema('asset').optional().meta({ description: 'All frames of this asset' }),
+        assetIds: z
+          .array(idSchema('asset'))
+          .min(1)
+          .max(limits.annotateAssetsMax)
+          .optional()
+          .meta({ description: `All frames of 1 to ${limits.annotateAssetsMax} assets, ${limits.annotateFramesMax} frames at most` }),
+        projectId: idSchema('project')
+          .optional()
+          .meta({ description: `All frames of this project as it is now, ${limits.annotateFramesMax} at most` }),
         labels: labelsSchema,
         rule: z
           .strictObject({
@@ -67,10 +76,14 @@ const annotateRequestSchema = z
               `stored. \`GET /v1/jobs/{jobId}/result\` has what it found. ${limits.annotatePreviewsPerHourMax} an hour for an organization`,
           }),
       })
-      .refine(({ frameIds, assetId }) => (frameIds === undefined) !== (assetId === undefined), {
-        path: ['frameIds'],
-        error: 'give either frameIds or assetId',
-      })
+      .refine(
+        ({ frameIds, assetId, assetIds, projectId }) =>
+          [frameIds, assetId, assetIds, projectId].filter((one) => one !== undefined).length === 1,
+        {
+          path: ['frameIds'],
+          error: 'give one of frameIds, assetId, assetIds and projectId',
+        },
+      )
       .refine(({ preview, frameIds }) => !preview || (frameIds !== undefined && frameIds.length <= limits.annotatePreviewFramesMax), {
         path: ['preview'],
         error: `needs frameIds, ${limits.annotatePreviewFramesMax} at most`,

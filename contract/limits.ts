@@ -36,6 +36,7 @@ export const limits = {
   labelImportReportMax: 1_000,
   bulkJobsMax: 100,
   annotateFramesMax: 10_000,
+  annotateAssetsMax: 1_000,
   annotateLabelsMax: 100,
   annotatePreviewFramesMax: 3,
   /** Of an organization. */

@@ -21,7 +21,7 @@ export const certificateSchema = z
     coverage: share('Share of the verdicts of its time that would have been accepted'),
     basis: z
       .object({
-        labelIds: z.array(idSchema('label')),
+        labelIds: z.array(idSchema('label')).meta({ description: 'The labels that it covered' }),
         modelSpace: z.string().meta({ description: 'Model, its version and its preprocessing' }),
         configurationVersion: z.string().meta({ description: 'Version of what the labels mean to the model' }),
       })
@@ -55,7 +55,7 @@ const goalSettings = {
 export const goalSchema = z
   .object({
     id: idSchema('certificateGoal'),
-    task: z.enum(jobTasks),
+    task: z.enum(jobTasks).meta({ description: 'Kind of work' }),
     labelIds: z.array(idSchema('label')).meta({ description: 'The labels that it is about' }),
     ...goalSettings,
     state: z
@@ -78,7 +78,7 @@ export const goalSchema = z
       })
       .meta({ description: 'What speaks for it so far, under the present model and labels' }),
     evidenceFrom: utc('Verdicts from here on are evidence (UTC)'),
-    version: z.int(),
+    version: z.int().meta({ description: 'Counts its changes, from 1' }),
     createdAt: utc('When it was set (UTC)'),
     changedAt: utc('When it was last changed (UTC)'),
   })
@@ -95,8 +95,12 @@ const thresholdError = {
 
 export const goalInputSchema = z
   .strictObject({
-    task: z.enum(jobTasks),
-    labelIds: z.array(idSchema('label')).min(1).max(limits.certificateLabelsMax),
+    task: z.enum(jobTasks).meta({ description: 'Kind of work' }),
+    labelIds: z
+      .array(idSchema('label'))
+      .min(1)
+      .max(limits.certificateLabelsMax)
+      .meta({ description: `1 to ${limits.certificateLabelsMax} labels; each may have one goal of a task` }),
     ...goalSettings,
     accept: goalSettings.accept.default(null),
     reject: goalSettings.reject.default(null),

@@ -85,9 +85,9 @@ const filterShape = {
   jobId: idSchema('job').optional().meta({ description: 'Only verdicts of this job' }),
   assetId: idSchema('asset').optional(),
   labelId: idSchema('label').optional().meta({ description: 'Only this label and those merged into it' }),
-  task: z.enum(jobTasks).optional(),
+  task: z.enum(jobTasks).optional().meta({ description: 'Only this kind of work' }),
   reason: z.enum(reviewReasons).optional().meta({ description: 'As the item tells it' }),
-  cluster: z.string().min(1).max(500).optional(),
+  cluster: z.string().min(1).max(500).optional().meta({ description: 'Only items of this cluster' }),
   tier: z.enum(reviewTiers).optional().meta({ description: 'Only items of this tier of confidence; those without an answer are `unsure`' }),
   assignee: z.enum(['me', 'nobody']).optional().meta({ description: 'Only items for the caller, or for nobody in particular' }),
   escalated: z.enum(['true', 'false']).optional().meta({ description: 'Only items that somebody passed on, or only others' }),
@@ -100,7 +100,7 @@ export const reviewFilterSchema = z.object({
     .enum(reviewStates)
     .default('open')
     .meta({ description: 'Open ones, those that come first at the top; decided ones newest first' }),
-  outcome: z.enum(reviewOutcomes).optional(),
+  outcome: z.enum(reviewOutcomes).optional().meta({ description: 'Only items that came to this' }),
 })
 export type ReviewFilter = z.infer<typeof reviewFilterSchema>
 
@@ -169,7 +169,7 @@ export const reviewSchema = z
     actor: actorSchema,
     before: json.nullable().meta({ description: 'What was before, as far as it changed' }),
     after: json.nullable().meta({ description: 'What it became' }),
-    note: z.string().nullable(),
+    note: z.string().nullable().meta({ description: 'What the person said to it' }),
     tookMs: z.int().nullable().meta({ description: 'How long it was looked at, in milliseconds' }),
     batchId: z.string().nullable().meta({ description: 'The same for all items of one action on many' }),
     itemVersion: z.int().meta({ description: "The item's version that came of it" }),
@@ -190,7 +190,12 @@ export const decideManyInputSchema = z
     answer: z.enum(['accept', 'reject']).meta({ description: 'The same answer to all of them' }),
     filter: openFilterSchema.optional().meta({ description: 'All open items under this filter' }),
     items: z
-      .array(z.strictObject({ id: idSchema('reviewItem'), version: z.int().min(1) }))
+      .array(
+        z.strictObject({
+          id: idSchema('reviewItem'),
+          version: z.int().min(1).meta({ description: 'The version that was looked at' }),
+        }),
+      )
       .min(1)
       .max(limits.reviewManyMax)
       .optional()
@@ -242,7 +247,7 @@ export type Undone = z.infer<typeof undoneSchema>
 
 export const itemChangeSchema = z
   .strictObject({
-    version: z.int().min(1),
+    version: z.int().min(1).meta({ description: 'The version that the change is made to; another one answers 409 `version_conflict`' }),
     assigneeId: idSchema('user').nullable().optional().meta({ description: 'The person it is for; null: anybody' }),
     dueAt: z.iso.datetime().nullable().optional().meta({ description: 'When it should be decided (UTC)' }),
     priority: z.int().min(0).max(100).optional().meta({ description: 'More comes first' }),
@@ -257,18 +262,23 @@ export const reviewLogQuerySchema = z.object({
   itemId: idSchema('reviewItem').optional(),
 })
 
-const counted = <T extends z.ZodType>(of: T) => z.object({ of, open: z.int() })
+const counted = <T extends z.ZodType>(of: T, description: string) =>
+  z.object({ of: of.meta({ description }), open: z.int().meta({ description: 'Items that wait' }) })
 export const reviewStatsSchema = z
   .object({
     open: z.int().meta({ description: 'Items that wait under the filter' }),
-    overdue: z.int(),
-    escalated: z.int(),
+    overdue: z.int().meta({ description: 'Those of them that should have been decided by now' }),
+    escalated: z.int().meta({ description: 'Those of them that somebody passed on' }),
     decided: z.int().meta({ description: 'Items that were decided under the filter' }),
-    byTier: z.array(counted(z.enum(reviewTiers))).meta({ description: 'What waits, by tier of confidence' }),
-    byReason: z.array(counted(z.enum(reviewReasons))).meta({ description: 'What waits, by reason as items tell it' }),
-    byLabel: z.array(counted(idSchema('label'))).meta({ description: `What waits, by label; the ${limits.reviewGroupsMax} largest` }),
-    byCluster: z.array(counted(z.string())).meta({ description: `What waits, by cluster; the ${limits.reviewGroupsMax} largest` }),
-    byTask: z.array(counted(z.enum(jobTasks))),
+    byTier: z.array(counted(z.enum(reviewTiers), 'The tier')).meta({ description: 'What waits, by tier of confidence' }),
+    byReason: z.array(counted(z.enum(reviewReasons), 'The reason')).meta({ description: 'What waits, by reason as items tell it' }),
+    byLabel: z
+      .array(counted(idSchema('label'), 'The label'))
+      .meta({ description: `What waits, by label; the ${limits.reviewGroupsMax} largest` }),
+    byCluster: z
+      .array(counted(z.string(), 'The cluster'))
+      .meta({ description: `What waits, by cluster; the ${limits.reviewGroupsMax} largest` }),
+    byTask: z.array(counted(z.enum(jobTasks), 'The kind of work')).meta({ description: 'What waits, by kind of work' }),
     pace: z
       .array(
         z.object({

@@ -45,6 +45,8 @@ export function readOperations(): Operation[] {
 const annotations = [
   (ids: OrgIds) => ({ task: 'annotate', input: { frameIds: [ids.frameId], labels: [{ labelId: ids.labelId }] } }),
   (ids: OrgIds) => ({ task: 'annotate', input: { assetId: ids.assetId, labels: [{ labelId: ids.labelId }] } }),
+  (ids: OrgIds) => ({ task: 'annotate', input: { assetIds: [ids.assetId], labels: [{ labelId: ids.labelId }] } }),
+  (ids: OrgIds) => ({ task: 'annotate', input: { projectId: ids.projectId, labels: [{ labelId: ids.labelId }] } }),
 ]
 
 /** Valid bodies by operation; those that name things take them from `ids`. An operation with a body must be here. */

@@ -68,6 +68,41 @@ it('knows the project only where all frames are of one', async () => {
   expect(two.body).toMatchObject({ projectId: null, assetId: null })
 })
 
+it('looks at all frames of several assets, or of a project as it is then, and refuses more than ten thousand', async () => {
+  const label = ids(labels.slice(0, 1))
+  const own = await addProject(stand.edge.database.sql, orgId, 'Whole')
+  const assets: string[] = []
+  for (const [count, seed] of [
+    [3, 3],
+    [4, 4],
+  ] as const) {
+    const id = await addAsset(stand.edge.database.sql, { orgId, projectId: own, kind: 'video' })
+    await addFrames(stand.edge.database.sql, { orgId, assetId: id, count, seed })
+    assets.push(id)
+  }
+  const storedFrames = async (input: unknown) => {
+    const { body } = await call('/v1/jobs', annotate(input))
+    expect(body).toMatchObject({ projectId: toId('project', own), assetId: null })
+    const [row] = await sql(`select jsonb_array_length(input -> 'frameIds') as frames from job where id = $1`, [uuidIn(body.id, 'job')])
+    return row?.['frames']
+  }
+  expect(await storedFrames({ projectId: toId('project', own), labels: label })).toBe(7)
+  expect(await storedFrames({ assetIds: assets.map((id) => toId('asset', id)), labels: label })).toBe(7)
+  expect(await storedFrames({ assetIds: [toId('asset', assets[0] ?? '')], labels: label })).toBe(3)
+  const unknown = await call('/v1/jobs', annotate({ assetIds: [toId('asset', assets[0] ?? ''), toId('asset', newUuid())], labels: label }))
+  expect(unknown).toMatchObject({ status: 404, body: { detail: '1 of the 2 assets do not exist.' } })
+  expect((await call('/v1/jobs', annotate({ projectId: toId('project', newUuid()), labels: label }))).status).toBe(404)
+  const empty = await addProject(stand.edge.database.sql, orgId, 'Empty')
+  expect((await call('/v1/jobs', annotate({ projectId: toId('project', empty), labels: label }))).status).toBe(409)
+  await sql(
+    `insert into frame (org_id, id, asset_id, index, t_ms, width_px, height_px)
+     select $1, gen_random_uuid(), $2, n, n, 64, 48 from generate_series(100, 10100) as n`,
+    [orgId, assets[0]],
+  )
+  const many = await call('/v1/jobs', annotate({ projectId: toId('project', own), labels: label }))
+  expect([many.status, many.body.code]).toEqual([413, 'too_large'])
+})
+
 it('refuses what does not exist, and input that says too little, too much or two things', async () => {
   const label = ids(labels.slice(0, 1))
   const missing = await call('/v1/jobs', annotate({ frameIds: [frames[0], toId('frame', newUuid())], labels: label }))
@@ -80,6 +115,7 @@ it('refuses what does not exist, and input that says too little, too much or two
   for (const input of [
     { labels: label },
     { frameIds: frames, assetId: toId('asset', assetId), labels: label },
+    { assetIds: [toId('asset', assetId)], projectId: toId('project', projectId), labels: label },
     { frameIds: [], labels: label },
     { frameIds: frames, labels: [] },
     { frameIds: frames, labels: [...label, ...label] },

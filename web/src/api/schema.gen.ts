@@ -4329,6 +4329,13 @@ export interface components {
                  * @example asset_01h455vb4pex5vsknk084sn02q
                  */
                 assetId?: string;
+                /** @description All frames of 1 to 1000 assets, 10000 frames at most */
+                assetIds?: string[];
+                /**
+                 * @description All frames of this project as it is now, 10000 at most
+                 * @example project_01h455vb4pex5vsknk084sn02q
+                 */
+                projectId?: string;
                 /** @description 1 to 100 labels to look for */
                 labels: {
                     /**
@@ -4969,13 +4976,17 @@ export interface components {
                  * @example label_01h455vb4pex5vsknk084sn02q
                  */
                 labelId?: string;
-                /** @enum {string} */
+                /**
+                 * @description Only this kind of work
+                 * @enum {string}
+                 */
                 task?: "ingest" | "annotate" | "export" | "import" | "selftest";
                 /**
                  * @description As the item tells it
                  * @enum {string}
                  */
                 reason?: "low_confidence" | "no_rule" | "no_answer" | "new_label" | "model_disagreement" | "audit" | "reported";
+                /** @description Only items of this cluster */
                 cluster?: string;
                 /**
                  * @description Only items of this tier of confidence; those without an answer are `unsure`
@@ -5053,13 +5064,17 @@ export interface components {
                  * @example label_01h455vb4pex5vsknk084sn02q
                  */
                 labelId?: string;
-                /** @enum {string} */
+                /**
+                 * @description Only this kind of work
+                 * @enum {string}
+                 */
                 task?: "ingest" | "annotate" | "export" | "import" | "selftest";
                 /**
                  * @description As the item tells it
                  * @enum {string}
                  */
                 reason?: "low_confidence" | "no_rule" | "no_answer" | "new_label" | "model_disagreement" | "audit" | "reported";
+                /** @description Only items of this cluster */
                 cluster?: string;
                 /**
                  * @description Only items of this tier of confidence; those without an answer are `unsure`
@@ -5089,6 +5104,7 @@ export interface components {
                  * @example review_01h455vb4pex5vsknk084sn02q
                  */
                 id: string;
+                /** @description The version that was looked at */
                 version: number;
             }[];
             /** @description How many the caller believes there are; with another number nothing happens */
@@ -5132,6 +5148,7 @@ export interface components {
                 after: {
                     [key: string]: unknown;
                 } | null;
+                /** @description What the person said to it */
                 note: string | null;
                 /** @description How long it was looked at, in milliseconds */
                 tookMs: number | null;
@@ -5182,6 +5199,7 @@ export interface components {
             tookMs?: number;
         };
         ReviewItemChange: {
+            /** @description The version that the change is made to; another one answers 409 `version_conflict` */
             version: number;
             /**
              * @description The person it is for; null: anybody
@@ -5237,6 +5255,7 @@ export interface components {
             after: {
                 [key: string]: unknown;
             } | null;
+            /** @description What the person said to it */
             note: string | null;
             /** @description How long it was looked at, in milliseconds */
             tookMs: number | null;
@@ -5276,39 +5295,57 @@ export interface components {
         ReviewStats: {
             /** @description Items that wait under the filter */
             open: number;
+            /** @description Those of them that should have been decided by now */
             overdue: number;
+            /** @description Those of them that somebody passed on */
             escalated: number;
             /** @description Items that were decided under the filter */
             decided: number;
             /** @description What waits, by tier of confidence */
             byTier: {
-                /** @enum {string} */
+                /**
+                 * @description The tier
+                 * @enum {string}
+                 */
                 of: "sure" | "likely" | "unsure";
+                /** @description Items that wait */
                 open: number;
             }[];
             /** @description What waits, by reason as items tell it */
             byReason: {
-                /** @enum {string} */
+                /**
+                 * @description The reason
+                 * @enum {string}
+                 */
                 of: "low_confidence" | "no_rule" | "no_answer" | "new_label" | "model_disagreement" | "audit" | "reported";
+                /** @description Items that wait */
                 open: number;
             }[];
             /** @description What waits, by label; the 100 largest */
             byLabel: {
                 /**
-                 * @description Id of the label
+                 * @description The label
                  * @example label_01h455vb4pex5vsknk084sn02q
                  */
                 of: string;
+                /** @description Items that wait */
                 open: number;
             }[];
             /** @description What waits, by cluster; the 100 largest */
             byCluster: {
+                /** @description The cluster */
                 of: string;
+                /** @description Items that wait */
                 open: number;
             }[];
+            /** @description What waits, by kind of work */
             byTask: {
-                /** @enum {string} */
+                /**
+                 * @description The kind of work
+                 * @enum {string}
+                 */
                 of: "ingest" | "annotate" | "export" | "import" | "selftest";
+                /** @description Items that wait */
                 open: number;
             }[];
             /** @description Who decided how much, most first; what was undone does not count */
@@ -5360,7 +5397,10 @@ export interface components {
              * @example goal_01h455vb4pex5vsknk084sn02q
              */
             id: string;
-            /** @enum {string} */
+            /**
+             * @description Kind of work
+             * @enum {string}
+             */
             task: "ingest" | "annotate" | "export" | "import" | "selftest";
             /** @description The labels that it is about */
             labelIds: string[];
@@ -5410,6 +5450,7 @@ export interface components {
                 coverage: number;
                 /** @description What it was made for; a change of any of it suspends it */
                 basis: {
+                    /** @description The labels that it covered */
                     labelIds: string[];
                     /** @description Model, its version and its preprocessing */
                     modelSpace: string;
@@ -5449,6 +5490,7 @@ export interface components {
              * @description Verdicts from here on are evidence (UTC)
              */
             evidenceFrom: string;
+            /** @description Counts its changes, from 1 */
             version: number;
             /**
              * Format: date-time
@@ -5462,8 +5504,12 @@ export interface components {
             changedAt: string;
         };
         CertificateGoalInput: {
-            /** @enum {string} */
+            /**
+             * @description Kind of work
+             * @enum {string}
+             */
             task: "ingest" | "annotate" | "export" | "import" | "selftest";
+            /** @description 1 to 100 labels; each may have one goal of a task */
             labelIds: string[];
             /**
              * @description `certified`: accepts alone what a certificate proves; `threshold`: accepts from a plain threshold on, unproven; `off`: every verdict waits for a person
@@ -5553,6 +5599,7 @@ export interface components {
             coverage: number;
             /** @description What it was made for; a change of any of it suspends it */
             basis: {
+                /** @description The labels that it covered */
                 labelIds: string[];
                 /** @description Model, its version and its preprocessing */
                 modelSpace: string;
@@ -12374,9 +12421,11 @@ export interface operations {
                 assetId?: string;
                 /** @description Only this label and those merged into it */
                 labelId?: string;
+                /** @description Only this kind of work */
                 task?: "ingest" | "annotate" | "export" | "import" | "selftest";
                 /** @description As the item tells it */
                 reason?: "low_confidence" | "no_rule" | "no_answer" | "new_label" | "model_disagreement" | "audit" | "reported";
+                /** @description Only items of this cluster */
                 cluster?: string;
                 /** @description Only items of this tier of confidence; those without an answer are `unsure` */
                 tier?: "sure" | "likely" | "unsure";
@@ -12388,6 +12437,7 @@ export interface operations {
                 due?: "overdue";
                 /** @description Open ones, those that come first at the top; decided ones newest first */
                 state?: "open" | "decided" | "withdrawn";
+                /** @description Only items that came to this */
                 outcome?: "accepted" | "corrected" | "rejected" | "cant_tell";
             };
             header?: never;
@@ -13239,9 +13289,11 @@ export interface operations {
                 assetId?: string;
                 /** @description Only this label and those merged into it */
                 labelId?: string;
+                /** @description Only this kind of work */
                 task?: "ingest" | "annotate" | "export" | "import" | "selftest";
                 /** @description As the item tells it */
                 reason?: "low_confidence" | "no_rule" | "no_answer" | "new_label" | "model_disagreement" | "audit" | "reported";
+                /** @description Only items of this cluster */
                 cluster?: string;
                 /** @description Only items of this tier of confidence; those without an answer are `unsure` */
                 tier?: "sure" | "likely" | "unsure";

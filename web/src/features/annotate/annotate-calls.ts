@@ -1,5 +1,4 @@
 import { limits } from '@kensa/contract/limits'
-import { annotationUnits, priceOf } from '@kensa/contract/usage'
 import { api } from '../../api/client.ts'
 import { dataOf } from '../../api/data-of.ts'
 import type { Frame, Job } from '../../api/types.ts'
@@ -11,19 +10,16 @@ export type Sought = { labelId: string; threshold: number | null }
 const labelsOf = (sought: readonly Sought[]) =>
   sought.map(({ labelId, threshold }) => (threshold === null ? { labelId } : { labelId, threshold }))
 
-type Input = { frameIds?: string[]; assetId?: string }
+type Input = { frameIds?: string[]; assetId?: string; assetIds?: string[] }
 
-function inputsOf(choice: FrameChoice): Input[] {
-  if ('frameIds' in choice) return [{ frameIds: [...choice.frameIds] }]
-  if ('assetId' in choice) return [{ assetId: choice.assetId }]
-  return choice.assetIds.map((assetId) => ({ assetId }))
+function inputOf(choice: FrameChoice): Input {
+  if ('frameIds' in choice) return { frameIds: [...choice.frameIds] }
+  return 'assetId' in choice ? { assetId: choice.assetId } : { assetIds: [...choice.assetIds] }
 }
 
-/** What it costs at most: as the API says, or by the price list where it is many jobs. */
+/** What it costs at most. */
 export async function priceMicros(choice: FrameChoice, sought: readonly Sought[], signal: AbortSignal): Promise<number> {
-  const [input, ...others] = inputsOf(choice)
-  if (input === undefined || others.length > 0) return priceOf('image_annotated', annotationUnits(choice.count, sought.length))
-  const body = { task: 'annotate' as const, input: { ...input, labels: labelsOf(sought) } }
+  const body = { task: 'annotate' as const, input: { ...inputOf(choice), labels: labelsOf(sought) } }
   return (await dataOf(api.POST('/v1/jobs/preview', { body, signal }))).totalMicros
 }
 
@@ -49,21 +45,7 @@ export async function startPreview(frames: readonly Frame[], sought: readonly So
   return dataOf(api.POST('/v1/jobs', { params: { header: {} }, body: { task: 'annotate', input } }))
 }
 
-/** One job, or one for each file; those that were refused are counted. */
-export async function startAnnotate(
-  choice: FrameChoice,
-  sought: readonly Sought[],
-  key: string,
-): Promise<{ jobs: Job[]; refused: number }> {
-  const requests = inputsOf(choice).map((input) => ({ task: 'annotate' as const, input: { ...input, labels: labelsOf(sought) } }))
-  const [first, ...others] = requests
-  if (first !== undefined && others.length === 0) {
-    const job = await dataOf(api.POST('/v1/jobs', { params: { header: { 'idempotency-key': key } }, body: first }))
-    return { jobs: [job], refused: 0 }
-  }
-  const { data } = await dataOf(
-    api.POST('/v1/jobs/bulk-create', { params: { header: { 'idempotency-key': key } }, body: { jobs: requests } }),
-  )
-  const jobs = data.flatMap(({ job }) => job ?? [])
-  return { jobs, refused: data.length - jobs.length }
+export async function startAnnotate(choice: FrameChoice, sought: readonly Sought[], key: string): Promise<Job> {
+  const body = { task: 'annotate' as const, input: { ...inputOf(choice), labels: labelsOf(sought) } }
+  return dataOf(api.POST('/v1/jobs', { params: { header: { 'idempotency-key': key } }, body }))
 }

@@ -39,7 +39,7 @@ export default function AnnotateSheet({ choices, onClose }: AnnotateSheetProps) 
   const [key] = useState(() => crypto.randomUUID())
   const choice = choices.find((one) => one.name === name) ?? choices[0]
   const files = choice !== undefined && 'assetIds' in choice ? choice.assetIds.length : 1
-  const tooMany = files > limits.bulkJobsMax || (choice?.count ?? 0) > limits.annotateFramesMax
+  const tooMany = files > limits.annotateAssetsMax || (choice?.count ?? 0) > limits.annotateFramesMax
   const ready = choice !== undefined && sought.length > 0 && choice.count > 0 && !tooMany
   const price = useQuery({
     queryKey: ['annotate-price', choice, sought.length, sought.map(({ labelId }) => labelId)],
@@ -72,7 +72,7 @@ export default function AnnotateSheet({ choices, onClose }: AnnotateSheetProps) 
       }
     >
       {start.data !== undefined ? (
-        <AnnotateRun jobs={start.data.jobs} refused={start.data.refused} count={choice?.count ?? 0} onEnded={onEnded} />
+        <AnnotateRun job={start.data} count={choice?.count ?? 0} onEnded={onEnded} />
       ) : (
         <Loaded query={labels} skeleton={<Skeleton className="h-64" />}>
           {(all) =>
@@ -102,7 +102,11 @@ export default function AnnotateSheet({ choices, onClose }: AnnotateSheetProps) 
                       <p className="text-ink-soft">{wordsOf(choice)}</p>
                     )}
                     {choice.count === 0 && <p className="mt-1 text-sm text-bad">{t('nothingThere')}</p>}
-                    {tooMany && <p className="mt-1 text-sm text-bad">{t('tooMany', { max: limits.bulkJobsMax })}</p>}
+                    {tooMany && (
+                      <p className="mt-1 text-sm text-bad">
+                        {t('tooMany', { files: limits.annotateAssetsMax, frames: limits.annotateFramesMax })}
+                      </p>
+                    )}
                   </section>
                   <LabelChoice labels={all} sought={sought} onChange={setSought} />
                 </div>
