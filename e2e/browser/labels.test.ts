@@ -260,7 +260,7 @@ describeInBrowser('labels', () => {
       await page.getByText('2 labels are imported').waitFor()
       expect(await read(label.id)).toMatchObject({ name: own('From the file'), version: 2, synonyms: { en: ['one', 'two'] } })
       const download = page.waitForEvent('download')
-      await page.getByRole('link', { name: 'Export' }).click()
+      await page.getByRole('link', { name: 'Export', exact: true }).click()
       expect((await download).suggestedFilename()).toBe('kensa-labels.csv')
     })
 
