@@ -150,11 +150,16 @@ export const decideInputSchema = z
       example: { labelId: 'label_01h455vb4pex5vsknk084sn02q' },
     }),
     note: note.optional(),
+    assigneeId: idSchema('user').optional().meta({ description: 'Of `escalate`: the person it is passed on to; anybody else without' }),
     tookMs: z.int().min(0).max(86_400_000).optional().meta({ description: 'How long it was looked at, in milliseconds' }),
   })
   .refine(({ answer, value }) => (answer === 'correct') === (value !== undefined), {
     path: ['value'],
     error: 'is what `correct` wants, and nothing else takes',
+  })
+  .refine(({ answer, assigneeId }) => answer === 'escalate' || assigneeId === undefined, {
+    path: ['assigneeId'],
+    error: 'goes with `escalate` alone',
   })
   .meta({ id: 'ReviewDecision' })
 export type DecideInput = z.output<typeof decideInputSchema>

@@ -111,7 +111,10 @@ const bodies: Record<string, { named?: ((ids: OrgIds) => unknown)[]; plain?: () 
     ],
   },
   decideReviewItem: {
-    named: [(ids) => ({ version: 1, answer: 'correct', value: { labelId: ids.labelId } })],
+    named: [
+      (ids) => ({ version: 1, answer: 'correct', value: { labelId: ids.labelId } }),
+      (ids) => ({ version: 1, answer: 'escalate', assigneeId: ids.actorId }),
+    ],
     plain: () => ({ version: 1, answer: 'accept' }),
   },
   changeReviewItem: { named: [(ids) => ({ version: 1, assigneeId: ids.actorId })], plain: () => ({ version: 1, priority: 3 }) },

@@ -2,14 +2,13 @@ import type { ItemChange, ReviewItem } from '@kensa/contract/api/reviews'
 import type { OrgContext } from '@kensa/contract/context'
 import { KensaError } from '@kensa/contract/errors'
 import type { Tx } from '@kensa/db/client/types'
-import { orgMember } from '@kensa/db/schema/org-member'
 import { reviewItem } from '@kensa/db/schema/review-item'
 import { withOrg } from '@kensa/db/with-org'
 import { eq } from 'drizzle-orm'
-import { uuidOf } from '../http/uuid-of.ts'
 import type { Services } from '../ports/services.ts'
 import { selectItems } from './columns.ts'
 import { type LockedItem, lockItem } from './find-item.ts'
+import { knownMember } from './known-member.ts'
 import { noteReviews } from './note-review.ts'
 import { presentItem } from './present-item.ts'
 
@@ -52,12 +51,4 @@ function refuseClosedOrOther(item: LockedItem, version: number): void {
   throw new KensaError('version_conflict', `The item has changed: version ${message}. Look at it again.`, {
     fields: [{ path: 'version', message }],
   })
-}
-
-async function knownMember(tx: Tx, id: string): Promise<string> {
-  const userId = uuidOf('user', id)
-  const [member] = await tx.select({ userId: orgMember.userId }).from(orgMember).where(eq(orgMember.userId, userId))
-  if (member) return userId
-  const message = 'is nobody of this organization'
-  throw new KensaError('not_found', `assigneeId: ${message}`, { fields: [{ path: 'assigneeId', message }] })
 }

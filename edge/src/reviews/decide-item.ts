@@ -12,6 +12,7 @@ import { noteEvidence } from '../certificates/note-evidence.ts'
 import type { Services } from '../ports/services.ts'
 import { selectItems } from './columns.ts'
 import { type LockedItem, lockItem } from './find-item.ts'
+import { knownMember } from './known-member.ts'
 import { noteReviews, tellResolved } from './note-review.ts'
 import { presentItem } from './present-item.ts'
 import { presentReview } from './present-review.ts'
@@ -86,12 +87,13 @@ export async function settle(tx: Tx, ctx: OrgContext, item: LockedItem, settled:
   return noted
 }
 
-async function escalate(tx: Tx, ctx: OrgContext, item: LockedItem, { note, tookMs }: DecideInput) {
+async function escalate(tx: Tx, ctx: OrgContext, item: LockedItem, { note, tookMs, assigneeId: asked }: DecideInput) {
+  const assigneeId = asked === undefined ? null : await knownMember(tx, asked)
   const itemVersion = item.version + 1
   await tx
     .update(reviewItem)
     .set({
-      ...{ escalatedAt: sql`now()`, escalatedBy: actorText(ctx.actor), priority: escalatedPriority, assigneeId: null },
+      ...{ escalatedAt: sql`now()`, escalatedBy: actorText(ctx.actor), priority: escalatedPriority, assigneeId },
       ...{ note: note ?? item.note, claimedBy: null, claimedUntil: null, version: itemVersion },
     })
     .where(eq(reviewItem.id, item.id))

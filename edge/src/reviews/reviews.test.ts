@@ -161,6 +161,18 @@ it('passes an item on to others than who did, in front of all, and takes that ba
   expect(await get(itemIdOf(second))).toMatchObject({ escalatedAt: null, note: null, priority: 10 })
 })
 
+it('passes an item on to one person alone, who must be of the organization', async () => {
+  const [one] = (await add([0.5])) as [Proposal]
+  const stranger = await edge.signUp('Stranger')
+  const to = (who: Person) => ({ assigneeId: toId('user', who.userId) })
+  const path = `/v1/review-items/${itemIdOf(one)}/decide`
+  expect((await person.call('POST', path, { version: 1, answer: 'escalate', ...to(stranger) })).status).toBe(404)
+  expect((await person.call('POST', path, { version: 1, answer: 'accept', ...to(colleague) })).status).toBe(400)
+  const { item } = await decide(person, { id: itemIdOf(one), version: 1 }, 'escalate', to(colleague))
+  expect(item.assigneeId).toBe(toId('user', colleague.userId))
+  expect((await claim(colleague, { filter: { assignee: 'me' } })).data.map(({ id }) => id)).toEqual([itemIdOf(one)])
+})
+
 it('decides many by tier, label or cluster at once, keeps those to be looked at one by one, and undoes it all', async () => {
   await add([0.95, 0.91, 0.9, 0.89, 0.7, 0.69, 0.2])
   const helmets = await add([0.99, 0.98, 0.97], { labelId: labels.helmet, sampled: (i) => i === 0 })

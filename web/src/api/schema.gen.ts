@@ -5195,6 +5195,11 @@ export interface components {
             };
             /** @description A sentence for whoever looks at it next */
             note?: string;
+            /**
+             * @description Of `escalate`: the person it is passed on to; anybody else without
+             * @example user_01h455vb4pex5vsknk084sn02q
+             */
+            assigneeId?: string;
             /** @description How long it was looked at, in milliseconds */
             tookMs?: number;
         };

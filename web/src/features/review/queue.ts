@@ -1,7 +1,7 @@
 import type { ReviewAnswer } from '@kensa/contract/review'
 import type { DecidedReviewItem, Review, ReviewItem, UndoneReview } from '../../api/types.ts'
 
-export type Choice = { answer: ReviewAnswer; value?: Record<string, unknown>; note?: string }
+export type Choice = { answer: ReviewAnswer; value?: Record<string, unknown>; note?: string; assigneeId?: string }
 
 /** What is to be told to the API, strictly one after the other: a later one may build on what an earlier one comes to. */
 export type Operation =

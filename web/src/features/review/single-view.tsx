@@ -148,9 +148,7 @@ export function SingleView({ item, last, undoBusy, onDecide, onSkip, onUndo }: S
           )}
         </LabelPicker>
       )}
-      {open === 'escalate' && (
-        <EscalateDialog onSend={(note) => decide({ answer: 'escalate', ...(note !== '' && { note }) })} onClose={close} />
-      )}
+      {open === 'escalate' && <EscalateDialog onSend={(passed) => decide({ answer: 'escalate', ...passed })} onClose={close} />}
       <Sheet open={open === 'grounds'} onClose={close} title={t('grounds.title')}>
         <Grounds item={item} />
       </Sheet>

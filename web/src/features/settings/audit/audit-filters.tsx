@@ -1,8 +1,8 @@
 import { actorKinds, auditNouns } from '@kensa/contract/audit'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
+import { membersQuery } from '../../../api/members-query.ts'
 import { Select } from '../../../ui/select.tsx'
-import { membersQuery } from '../members/members-query.ts'
 import { type AuditFilter, auditPeriods } from './audit-filter.ts'
 
 type AuditFiltersProps = { filter: AuditFilter; onChange: (filter: AuditFilter) => void }

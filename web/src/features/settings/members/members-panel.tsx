@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { meQuery } from '../../../api/me-query.ts'
+import { membersQuery } from '../../../api/members-query.ts'
 import { DataList } from '../../../ui/data-list.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx'
 import { MemberRow } from './member-row.tsx'
-import { membersQuery } from './members-query.ts'
 
 export function MembersPanel({ mayManage }: { mayManage: boolean }) {
   const t = useTranslations('settings.members')

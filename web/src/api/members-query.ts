@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
-import { allPages } from '../../../api/all-pages.ts'
-import { api } from '../../../api/client.ts'
-import { dataOf } from '../../../api/data-of.ts'
+import { allPages } from './all-pages.ts'
+import { api } from './client.ts'
+import { dataOf } from './data-of.ts'
 
 export const membersQuery = queryOptions({
   queryKey: ['members'],
