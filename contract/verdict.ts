@@ -25,7 +25,9 @@ export const provenanceSchema = z
     configurationVersion: z
       .string()
       .nullable()
-      .meta({ description: 'Version of what was asked for: labels, thresholds and rule, or a rubric; null where nothing is configured' }),
+      .meta({
+        description: 'Version of what was asked for: labels, thresholds, rule and masks, or a rubric; null where nothing is configured',
+      }),
     labels: z
       .array(
         z.object({

@@ -8,6 +8,9 @@ import { type FrameChoice, spread } from './frame-choice.ts'
 /** A label to look for; `threshold` null leaves it to the model. */
 export type Sought = { labelId: string; threshold: number | null }
 
+/** What is sought, and whether outlines are wanted beside the boxes. */
+export type Asked = { sought: readonly Sought[]; masks: boolean }
+
 const labelsOf = (sought: readonly Sought[]) =>
   sought.map(({ labelId, threshold }) => (threshold === null ? { labelId } : { labelId, threshold }))
 
@@ -44,18 +47,14 @@ export async function previewFrames(choice: FrameChoice, signal: AbortSignal): P
   return pages.flatMap(({ data }) => spread(data, each)).slice(0, most)
 }
 
-export async function startPreview(frames: readonly Frame[], sought: readonly Sought[]): Promise<Job> {
-  const input = { frameIds: frames.map(({ id }) => id), labels: labelsOf(sought), preview: true }
+export async function startPreview(frames: readonly Frame[], { sought, masks }: Asked): Promise<Job> {
+  const input = { frameIds: frames.map(({ id }) => id), labels: labelsOf(sought), preview: true, masks }
   return dataOf(api.POST('/v1/jobs', { params: { header: {} }, body: { task: 'annotate', input } }))
 }
 
 /** One job, or one for each file; those that were refused are counted. */
-export async function startAnnotate(
-  choice: FrameChoice,
-  sought: readonly Sought[],
-  key: string,
-): Promise<{ jobs: Job[]; refused: number }> {
-  const requests = inputsOf(choice).map((input) => ({ task: 'annotate' as const, input: { ...input, labels: labelsOf(sought) } }))
+export async function startAnnotate(choice: FrameChoice, { sought, masks }: Asked, key: string): Promise<{ jobs: Job[]; refused: number }> {
+  const requests = inputsOf(choice).map((input) => ({ task: 'annotate' as const, input: { ...input, labels: labelsOf(sought), masks } }))
   const [first, ...others] = requests
   if (first !== undefined && others.length === 0) {
     const job = await dataOf(api.POST('/v1/jobs', { params: { header: { 'idempotency-key': key } }, body: first }))
