@@ -16,7 +16,8 @@ export function openBoxCutMasker({ pixelSize, resize }: { pixelSize: number; res
   let asked = 0
 
   function started(): Worker {
-    const worker = new Worker(new URL('./mask-thread.ts', import.meta.url))
+    // What the process was started with is for the process: a thread that loads it too would watch the same pipe.
+    const worker = new Worker(new URL('./mask-thread.ts', import.meta.url), { execArgv: [] })
     worker.unref()
     worker.on('message', ({ id, masks }: MaskAnswer) => {
       waiting.get(id)?.resolve(masks)

@@ -33,6 +33,7 @@ export function DrawnRegions({ frame, regions: shown, labels }: DrawnRegionsProp
       viewBox={`0 0 ${widthPx} ${heightPx}`}
       aria-hidden
       data-regions={shown.length}
+      data-outlines={shown.filter(({ outline }) => outline !== null).length || undefined}
       className="pointer-events-none absolute inset-0 size-full"
     >
       {shown.map((region) => {
