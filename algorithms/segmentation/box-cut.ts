@@ -34,7 +34,7 @@ const [partShare, holeShare] = [0.1, 0.03]
  * What stands out in a box: a mask of the box's whole pixels (`wholePixels`). Undefined where nothing can be told apart: the box has fewer than
  * 4 pixels on a side inside the picture or no room around it, all is of one colour, or figure and ground look the same. `picture` should hold
  * at least `ringShare` around the box. Throws `RangeError` for a box or picture that is none. The same input gives the same mask; one of 96 ×
- * 96 pixels takes about 10 ms, and the time grows with the pixels.
+ * 96 pixels takes 10 to 20 ms, and the time grows with the pixels.
  *
  * Colours of ground (a ring around the box) and figure (what in the box is unlike it) are mixtures of Gaussians, learned anew after each cut;
  * the cut weighs them, how near a pixel is to the middle, and edges.

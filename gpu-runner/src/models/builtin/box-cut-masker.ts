@@ -7,7 +7,7 @@ import type { MaskAnswer, MaskRequest } from './mask-protocol.ts'
 type Waiting = { resolve: (masks: MaskAnswer['masks']) => void; reject: (error: Error) => void }
 
 /**
- * Masks without a model: figure and ground are told apart by their colours, one box at a time (`algorithms/segmentation`). Some 10 ms a box, so
+ * Masks without a model: figure and ground are told apart by their colours, one box at a time (`algorithms/segmentation`). 10 to 20 ms a box, so
  * it has a thread of its own, started at the first box; one that dies takes only what it was asked with it.
  */
 export function openBoxCutMasker({ pixelSize, resize }: { pixelSize: number; resize: ResizeRule }): RegionMasker {
