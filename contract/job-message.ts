@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { exportFormats, importConflictRules } from './annotation-files.ts'
 import { decisionRuleSchema } from './decision.ts'
-import { regionStates } from './region.ts'
+import { outlineSchema, regionStates } from './region.ts'
 
 /** What SQS carries: it only wakes a runner. Postgres holds the truth about the job. */
 export const jobMessageSchema = z.strictObject({ v: z.literal(1), jobId: z.uuid(), orgId: z.uuid() })
@@ -41,6 +41,8 @@ export const annotateInputSchema = z.object({
   rule: decisionRuleSchema,
   /** Stores no region and no verdict, and is free: what it found is kept on the job. */
   preview: z.literal(true).optional(),
+  /** Outlines are wanted beside the boxes. */
+  masks: z.literal(true).optional(),
 })
 export type AnnotateInput = z.infer<typeof annotateInputSchema>
 
@@ -52,6 +54,7 @@ export const annotatePreviewSchema = z.array(
       z.object({
         labelId: z.uuid(),
         box: z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }),
+        outline: outlineSchema.optional(),
         score: z.number(),
       }),
     ),

@@ -75,6 +75,14 @@ const annotateRequestSchema = z
               `Looks at ${limits.annotatePreviewFramesMax} frames at most to show what would be found: free, and no region or verdict is ` +
               `stored. \`GET /v1/jobs/{jobId}/result\` has what it found. ${limits.annotatePreviewsPerHourMax} an hour for an organization`,
           }),
+        masks: z
+          .boolean()
+          .optional()
+          .meta({
+            description:
+              'Gives each region an outline too, a mask of what stands out in its box, where a plausible one is found; of ' +
+              `${limits.annotateOutlinesPerFrameMax} regions a frame at most, the best. The box is then the mask's. Costs nothing more. Absent: boxes only`,
+          }),
       })
       .refine(
         ({ frameIds, assetId, assetIds, projectId }) =>

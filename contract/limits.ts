@@ -43,6 +43,8 @@ export const limits = {
   annotatePreviewsPerHourMax: 60,
   /** Of one frame of a preview, the best ones. */
   annotatePreviewRegionsMax: 200,
+  /** Of one frame, the best ones; the others stay boxes. */
+  annotateOutlinesPerFrameMax: 200,
   /** Lower ones give boxes that say nothing, by the thousand. */
   regionThresholdMin: 0.05,
   /** Items that one person has at hand at once. */

@@ -22,10 +22,9 @@ export const provenanceSchema = z
     modelRole: z.string().meta({ description: 'Which model of the pack', example: 'regions' }),
     space: z.string().nullable().meta({ description: 'Embedding space of the words, where the model compares with words' }),
     preprocessing: z.string().meta({ description: 'How the picture became the model’s input', example: 'contain-256-rgb-114.114.114' }),
-    configurationVersion: z
-      .string()
-      .nullable()
-      .meta({ description: 'Version of what was asked for: labels, thresholds and rule, or a rubric; null where nothing is configured' }),
+    configurationVersion: z.string().nullable().meta({
+      description: 'Version of what was asked for: labels, thresholds, rule and masks, or a rubric; null where nothing is configured',
+    }),
     labels: z
       .array(
         z.object({

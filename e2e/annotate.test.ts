@@ -1,10 +1,15 @@
-import { iou } from '@kensa/algorithms/boxes/box'
+import { type Box, iou } from '@kensa/algorithms/boxes/box'
+import { outlineBox } from '@kensa/algorithms/boxes/outline-box'
+import { rleToMask } from '@kensa/algorithms/boxes/rle'
+import { textToRle } from '@kensa/algorithms/boxes/rle-text'
 import { newUuid, toId, toUuid } from '@kensa/contract/ids'
+import type { Outline } from '@kensa/contract/region'
 import { type Thing, things } from '@kensa/models/builtin/concepts'
 import { locateObjects } from '@kensa/samples/locate-objects'
+import { objectMasks } from '@kensa/samples/object-masks'
 import { openRandom } from '@kensa/samples/random'
 import { renderScene } from '@kensa/samples/render-scene'
-import { specAround } from '@kensa/samples/scene-spec'
+import { type SceneSpec, specAround } from '@kensa/samples/scene-spec'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { findVerdict } from '../edge/src/verdicts/find.ts'
 import { listVerdicts } from '../edge/src/verdicts/list.ts'
@@ -31,6 +36,7 @@ let jobs: ReturnType<typeof openAnnotateJobs>
 let runner: RunnerProcess
 const frames: string[] = []
 const truths: Truth[] = []
+const drawn: { frameId: string; spec: SceneSpec; seed: string }[] = []
 const labels = new Map<Thing, string>()
 
 beforeAll(async () => {
@@ -45,13 +51,14 @@ beforeAll(async () => {
     const spec = specAround(openRandom(`spec/${seed}`), thing)
     const upload = await rig.upload(org, { bytes: await renderScene(spec, seed, { width }), contentType: 'image/jpeg' })
     await rig.send(upload)
-    uploads.push({ upload, located: await locateObjects(spec, seed, { width }) })
+    uploads.push({ upload, spec, seed, located: await locateObjects(spec, seed, { width }) })
   }
-  for (const { upload, located } of uploads) {
+  for (const { upload, spec, seed, located } of uploads) {
     expect((await ended(rig, upload)).job.state).toBe('succeeded')
     const [row] = await rig.database.sql('select id from frame where org_id = $1 and asset_id = $2', [org.orgId, upload.assetId])
     const frameId = String(row?.['id'])
     frames.push(frameId)
+    drawn.push({ frameId, spec, seed })
     for (const { object, left, top, right, bottom } of located) {
       const box = { x: left * width, y: top * height, width: (right - left) * width, height: (bottom - top) * height }
       if (sought.includes(object.thing) && box.width * box.height >= pixelsMin) truths.push({ frameId, thing: object.thing, box })
@@ -138,6 +145,65 @@ it('previews what it would find, without a region, a verdict or a price', async 
   const seen = result.flatMap(({ frameId, regions }) => regions.map(({ labelId, box }) => ({ frameId, labelId, box })))
   expect(seen).toHaveLength(found.length)
   for (const region of found) expect(seen).toContainEqual({ frameId: region['frame_id'], labelId: region['label_id'], box: boxOf(region) })
+})
+
+it('gives outlines where masks are asked for: of the things themselves, inside the model’s boxes, for the same price, and says so', async () => {
+  const boxJob = await jobs.start(request())
+  await jobs.ended(boxJob)
+  const plain = await outlined()
+  expect(plain.every(({ outline, value }) => outline === null && value.outline === undefined)).toBe(true)
+  const maskJob = await jobs.start({ ...request(), masks: true })
+  expect(await jobs.ended(maskJob)).toMatchObject({ state: 'succeeded', done: frameCount, errors: 0 })
+  expect(await paid(maskJob)).toEqual(await paid(boxJob))
+  const rows = await outlined()
+  expect(rows).toHaveLength(plain.length)
+  expect(new Set(rows.map(({ configuration }) => configuration))).not.toEqual(new Set(plain.map(({ configuration }) => configuration)))
+  for (const { box, outline, value, evidence, verdictId } of rows) {
+    expect(value).toMatchObject({ box, outline: outline !== null })
+    expect(replayVerdict(await findVerdict(jobs.db, jobs.ctx, verdictId))).toMatchObject({ equal: true })
+    if (outline?.kind !== 'mask') continue
+    expect(outline.size).toEqual([height, width])
+    expect(outlineBox(outline)).toEqual(box)
+    expect(evidence.outline?.method).toBe('box-cut-v1')
+    const around = evidence.outline?.modelBox as Box
+    expect(box.x).toBeGreaterThan(around.x - 1)
+    expect(box.y).toBeGreaterThan(around.y - 1)
+    expect(box.x + box.width).toBeLessThan(around.x + around.width + 1)
+    expect(box.y + box.height).toBeLessThan(around.y + around.height + 1)
+  }
+  const withOutline = rows.filter(({ outline }) => outline !== null)
+  const overlaps: { asMask: number; asBox: number }[] = []
+  for (const { frameId, spec, seed } of drawn.filter((_, i) => i % 3 === 0)) {
+    const there = (await objectMasks(spec, seed, { width })).filter(({ object }) => sought.includes(object.thing))
+    for (const { object, mask } of there)
+      for (const { outline, evidence } of withOutline.filter(
+        (row) => row.frameId === frameId && row.labelId === labels.get(object.thing),
+      )) {
+        if (outline?.kind !== 'mask') continue
+        const { pixels } = rleToMask(textToRle(outline.counts, width, height))
+        const { x, y, width: wide, height: high } = evidence.outline?.modelBox as Box
+        const inBox = (i: number) => i % width >= x && i % width < x + wide && i / width >= y && i / width < y + high
+        const asMask = overlapOf(mask.pixels, (i) => pixels[i] === 1)
+        const asBox = overlapOf(mask.pixels, inBox)
+        // Another one of the kind elsewhere in the picture is not what this region is about.
+        if (asBox > 0.1) overlaps.push({ asMask, asBox })
+      }
+  }
+  const [asMask, asBox] = [mean(overlaps.map((each) => each.asMask)), mean(overlaps.map((each) => each.asBox))]
+  console.log(`${withOutline.length} of ${rows.length} regions have outlines`)
+  console.log(`of ${overlaps.length}: mean IoU with the thing ${asMask.toFixed(3)}, of the model’s boxes ${asBox.toFixed(3)}`)
+  expect(withOutline.length / rows.length).toBeGreaterThanOrEqual(0.8)
+  expect(asMask - asBox).toBeGreaterThanOrEqual(0.15)
+
+  const preview = await jobs.start({ ...request(), frameIds: frames.slice(0, 3).map(jobs.frameId), masks: true, preview: true })
+  await jobs.ended(preview)
+  const [row] = await rig.database.sql('select result from job where id = $1', [preview])
+  const shown = (row?.['result'] as { frameId: string; regions: { box: Box; outline?: Outline }[] }[]).flatMap(({ frameId, regions }) =>
+    regions.map(({ box, outline }) => ({ frameId, box, outline: outline ?? null })),
+  )
+  const stored = rows.filter(({ frameId }) => frames.slice(0, 3).includes(frameId))
+  expect(shown).toHaveLength(stored.length)
+  for (const { frameId, box, outline } of stored) expect(shown).toContainEqual({ frameId, box, outline })
 })
 
 it('keeps what was saved when it is canceled in the middle, and charges only the rest when it is tried again', async () => {
@@ -321,6 +387,40 @@ it('tells every verdict to endpoints that name that event, and notes none for no
     decision: 'needs_review',
   })
 })
+
+type Outlined = {
+  frameId: string
+  labelId: string
+  box: Box
+  outline: Outline | null
+  value: { outline?: boolean }
+  evidence: { outline?: { method: string; modelBox: Box } }
+  configuration: string
+  verdictId: string
+}
+
+/** The regions that stand, with what their verdicts say of their outlines. */
+async function outlined(): Promise<Outlined[]> {
+  const rows = await rig.database.sql(
+    `select r.frame_id as "frameId", r.label_id as "labelId", r.x, r.y, r.width, r.height, r.outline, v.value, v.evidence,
+       v.provenance ->> 'configurationVersion' as configuration, v.id as "verdictId"
+     from region r join verdict v on v.org_id = r.org_id and v.id = r.verdict_id where r.org_id = $1 and v.superseded_at is null`,
+    [org.orgId],
+  )
+  return rows.map((row) => ({ ...(row as Omit<Outlined, 'box'>), box: boxOf(row) }))
+}
+
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
+
+function overlapOf(truth: Uint8Array, isOn: (i: number) => boolean): number {
+  let [shared, joint] = [0, 0]
+  for (const [i, there] of truth.entries()) {
+    const on = isOn(i)
+    if (on && there) shared++
+    if (on || there) joint++
+  }
+  return shared / joint
+}
 
 function boxOf(row: Record<string, unknown>) {
   return { x: Number(row['x']), y: Number(row['y']), width: Number(row['width']), height: Number(row['height']) }

@@ -87,7 +87,7 @@ describe.skipIf(realPostgresUrl === undefined)('certificates on a real server', 
     const assetId = await addAsset(edge.database.sql, { orgId, projectId })
     const frames = await addFrames(edge.database.sql, { orgId, assetId, count: 4, seed: 1 })
     const annotator = {
-      ...{ model: 'builtin-1/regions', modelSpace, rule: { kind: 'none' }, versions: {} },
+      ...{ model: 'builtin-1/regions', modelSpace, maskMethod: null, rule: { kind: 'none' }, versions: {} },
       provenance: {
         ...{ pack: 'builtin', packVersion: '1', modelRole: 'regions', space: null, preprocessing: 'none' },
         ...{ configurationVersion: null, runnerVersion: '1' },

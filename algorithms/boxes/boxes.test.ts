@@ -5,7 +5,7 @@ import { type Box, clipBox, iou } from './box.ts'
 import { polygonToCocoRle } from './coco-polygon.ts'
 import { boxFromCoco, boxFromLabelStudio, boxFromYolo, boxToCoco, boxToLabelStudio, boxToYolo, snap } from './formats.ts'
 import { maskToPolygons, polygonsToMask } from './polygon.ts'
-import { type Mask, maskToRle, rleArea, rleBox, rleToMask } from './rle.ts'
+import { type Mask, maskToRle, placedMaskToRle, rleArea, rleBox, rleToMask } from './rle.ts'
 import cases from './rle-cases.json' with { type: 'json' }
 import { rleToText, textToRle } from './rle-text.ts'
 import { suppress } from './suppress.ts'
@@ -52,6 +52,21 @@ it('gives every mask back from its outlines, over 500 random masks', () => {
     const rle = maskToRle(mask)
     expect(textToRle(rleToText(rle), mask.width, mask.height)).toEqual(rle)
   }
+})
+
+it('places a part of a mask in the whole as if the whole had been coded, at edges and corners too', () => {
+  for (let n = 0; n < 500; n++) {
+    const [widthPx, heightPx] = [1 + Math.floor(random() * 9), 1 + Math.floor(random() * 9)]
+    const [left, top] = [Math.floor(random() * widthPx), Math.floor(random() * heightPx)]
+    const [width, height] = [1 + Math.floor(random() * (widthPx - left)), 1 + Math.floor(random() * (heightPx - top))]
+    const part = Uint8Array.from({ length: width * height }, () => (random() < 0.6 ? 1 : 0))
+    const whole = new Uint8Array(widthPx * heightPx)
+    for (const [i, on] of part.entries()) whole[(top + Math.floor(i / width)) * widthPx + left + (i % width)] = on
+    expect(placedMaskToRle({ width, height, pixels: part }, left, top, widthPx, heightPx)).toEqual(
+      maskToRle({ width: widthPx, height: heightPx, pixels: whole }),
+    )
+  }
+  expect(() => placedMaskToRle({ width: 2, height: 1, pixels: Uint8Array.of(1, 1) }, 3, 0, 4, 4)).toThrow('must lie inside 4 × 4')
 })
 
 it('draws an outer ring and its hole', () => {

@@ -24,6 +24,28 @@ export function maskToRle({ width, height, pixels }: Mask): Rle {
   return { width, height, counts }
 }
 
+/** The same of a mask that is part of an image `widthPx` × `heightPx`, its first pixel at `left`, `top`: off all around. It must lie inside. */
+export function placedMaskToRle({ width, height, pixels }: Mask, left: number, top: number, widthPx: number, heightPx: number): Rle {
+  if (left < 0 || top < 0 || left + width > widthPx || top + height > heightPx)
+    throw new RangeError(`a mask of ${width} × ${height} at ${left}, ${top} must lie inside ${widthPx} × ${heightPx}`)
+  const counts: number[] = []
+  const total = widthPx * heightPx
+  let [value, from] = [0, 0]
+  const turn = (at: number, pixel: 0 | 1) => {
+    if (pixel === value || at === total) return
+    counts.push(at - from)
+    ;[value, from] = [pixel, at]
+  }
+  for (let x = 0; x < width; x++) {
+    const column = (left + x) * heightPx + top
+    for (let y = 0; y < height; y++) turn(column + y, pixels[y * width + x] ? 1 : 0)
+    if (height < heightPx) turn(column + height, 0)
+  }
+  turn((left + width) * heightPx, 0)
+  counts.push(total - from)
+  return { width: widthPx, height: heightPx, counts }
+}
+
 export function rleToMask(rle: Rle): Mask {
   checkRle(rle)
   const { width, height, counts } = rle

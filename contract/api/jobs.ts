@@ -3,6 +3,7 @@ import { idSchema } from '../ids.ts'
 import { jobStages, jobStates, jobTasks } from '../job-message.ts'
 import { jobRequestSchema } from '../job-requests.ts'
 import { limits } from '../limits.ts'
+import { outlineSchema } from '../region.ts'
 import { usageUnitNames } from '../usage.ts'
 import { pageSchema } from './page.ts'
 import { storedErrorSchema } from './problem.ts'
@@ -62,6 +63,9 @@ export const jobResultSchema = z
               z.object({
                 labelId: idSchema('label'),
                 box: regionBoxSchema.meta({ description: 'Where it is' }),
+                outline: outlineSchema
+                  .nullable()
+                  .meta({ description: 'A mask in pixels of the frame, where masks were asked for and a plausible one was found' }),
                 score: z.number().min(0).max(1).meta({ description: 'Score of the model' }),
               }),
             )

@@ -6,6 +6,7 @@ import { type EnginePolicy, enginePolicies } from './engine/policy.ts'
 import type { RunnerEnv } from './env.ts'
 import type { Log } from './log.ts'
 import { openRegionFinder } from './models/open-region-finder.ts'
+import { openRegionMasker } from './models/open-region-masker.ts'
 import { openDoor } from './open-door.ts'
 import { createAnnotate } from './pipelines/annotate.ts'
 import { createExport } from './pipelines/export.ts'
@@ -39,11 +40,13 @@ export async function startRunner(env: RunnerEnv, log: Log): Promise<Runner> {
   const storage = openStorage(env)
   const queue = openQueue(env)
   const framesAhead = framesAheadOf(enginePolicies[env.DEVICE])
+  const finder = openRegionFinder(pack, engine, model, plan)
+  const masker = finder && openRegionMasker(finder)
   const pipelineOf = createRegistry([
     createIngest({ db, storage, media, model, metrics, framesAhead }),
     createAnnotate({
       ...{ db, storage, media, metrics, framesAhead, runnerVersion: packageFile.version },
-      finder: openRegionFinder(pack, engine, model, plan),
+      ...{ finder, masker },
     }),
     createExport({ db, storage }),
     createImport({ db, storage }),
@@ -79,7 +82,7 @@ export async function startRunner(env: RunnerEnv, log: Log): Promise<Runner> {
       protection.close()
       await registration.stop()
       await door.closeServer()
-      await Promise.all([door.closeChildren(), endDb()])
+      await Promise.all([door.closeChildren(), masker?.close(), endDb()])
       storage.close()
       queue.close()
     },

@@ -58,6 +58,19 @@ it('leaves the asset as it is while it works on it, when it is canceled, and whe
   await sql(`update job set state = 'failed', finished_at = now() where id = $1`, [uuidIn(body.id, 'job')])
 })
 
+it('asks for masks where they are wanted, at the same price', async () => {
+  const input = { frameIds: frames.slice(0, 2), labels: ids(labels.slice(0, 1)) }
+  const stored = async (masks: boolean | undefined) => {
+    const { body } = await call('/v1/jobs', annotate(masks === undefined ? input : { ...input, masks }))
+    const [row] = await sql(`select input ->> 'masks' as masks from job where id = $1`, [uuidIn(body.id, 'job')])
+    return [row?.['masks'], body.price.reservedMicros]
+  }
+  expect(await stored(undefined)).toEqual([null, 4_000])
+  expect(await stored(false)).toEqual([null, 4_000])
+  expect(await stored(true)).toEqual(['true', 4_000])
+  expect((await call('/v1/jobs', annotate({ ...input, masks: 'yes' }))).status).toBe(400)
+})
+
 it('knows the project only where all frames are of one', async () => {
   const other = await addProject(stand.edge.database.sql, orgId, 'Other')
   const far = await addAsset(stand.edge.database.sql, { orgId, projectId: other })
@@ -144,8 +157,14 @@ it('previews a few frames free of charge, keeps that apart from other jobs, and 
   ])
   expect(await result(body.id)).toEqual({
     ...{ regionCount: 1, frameCount: 1, toReviewCount: 0 },
-    preview: [{ frameId: frames[0], regions: [{ labelId: toId('label', labelId), box, score: 0.5 }] }],
+    preview: [{ frameId: frames[0], regions: [{ labelId: toId('label', labelId), box, outline: null, score: 0.5 }] }],
   })
+  const outline = { kind: 'mask', size: [4, 4], counts: '5221' }
+  await sql(`update job set result = jsonb_set(result, '{0,regions,0,outline}', $2) where id = $1`, [
+    uuidIn(body.id, 'job'),
+    JSON.stringify(outline),
+  ])
+  expect(await result(body.id)).toMatchObject({ preview: [{ regions: [{ box, outline }] }] })
   for (const input of [
     { ...preview, frameIds: frames.slice(0, 4) },
     { assetId: toId('asset', assetId), labels: label, preview: true },

@@ -22,7 +22,11 @@ export async function planAnnotate(tx: Tx, request: Request): Promise<JobPlan> {
     tx,
     request.labels.map(({ labelId, threshold }) => ({ labelId: uuidOf('label', labelId), threshold: threshold ?? null })),
   )
-  const common = { labels, rule: request.rule ?? { kind: 'none' as const }, ...(request.preview && { preview: true as const }) }
+  const common = {
+    ...{ labels, rule: request.rule ?? { kind: 'none' as const } },
+    ...(request.preview && { preview: true as const }),
+    ...(request.masks && { masks: true as const }),
+  }
   if (request.assetId !== undefined) {
     const assetId = uuidOf('asset', request.assetId)
     return planned(tx, await placeOfAsset(tx, assetId), { assetId, ...common })

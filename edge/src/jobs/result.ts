@@ -35,7 +35,7 @@ function presentPreview(frames: AnnotatePreview): JobResult {
     toReviewCount: 0,
     preview: frames.map(({ frameId, regions }) => ({
       frameId: toId('frame', frameId),
-      regions: regions.map(({ labelId, ...region }) => ({ ...region, labelId: toId('label', labelId) })),
+      regions: regions.map(({ labelId, outline, ...region }) => ({ ...region, outline: outline ?? null, labelId: toId('label', labelId) })),
     })),
   }
 }

@@ -19,6 +19,13 @@ it('refuses the job where the pack has no model for regions, once and for all', 
   expect(isPermanent('task_unsupported')).toBe(true)
 })
 
+it('refuses masks where nothing cuts them, before it looks at anything', async () => {
+  const pipeline = createAnnotate({ finder: {}, masker: undefined } as AnnotateServices)
+  const input = { frameIds: [newUuid()], labels: [{ labelId: newUuid(), threshold: null }], rule: { kind: 'none' }, masks: true }
+  const run = { job: { orgId: newUuid(), input } } as JobRun
+  await expect(pipeline.run(run)).rejects.toMatchObject({ code: 'task_unsupported', message: expect.stringContaining('no masks') })
+})
+
 const positions = async (from: number, to: number, breaksAt?: number) => {
   const chunks: [number, number[]][] = []
   async function* source() {

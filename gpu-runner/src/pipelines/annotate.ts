@@ -10,6 +10,7 @@ import { lockAttempt } from '../jobs/lock-attempt.ts'
 import type { MediaChild } from '../media/types.ts'
 import type { Metrics } from '../metrics.ts'
 import type { RegionFinder } from '../models/region-finder.ts'
+import type { RegionMasker } from '../models/region-masker.ts'
 import type { Storage } from '../ports/storage.ts'
 import { mapAhead } from '../streams/map-ahead.ts'
 import { chunksInPlace } from './annotate/chunks-in-place.ts'
@@ -30,6 +31,8 @@ export type AnnotateServices = {
   media: MediaChild
   /** Undefined where the pack has no model for regions. */
   finder: RegionFinder | undefined
+  /** Undefined where nothing gives outlines of what the finder finds. */
+  masker: RegionMasker | undefined
   metrics: Metrics
   framesAhead: number
   runnerVersion: string
@@ -38,7 +41,7 @@ export type AnnotateServices = {
 const chunkFrames = 16
 
 /** Labels are looked for on frames: labels → words → meanings; frame → still → pixels → regions → verdicts, chunk by chunk. */
-export function createAnnotate({ finder, ...services }: AnnotateServices): Pipeline {
+export function createAnnotate({ finder, masker: offered, ...services }: AnnotateServices): Pipeline {
   const { db, storage, media, metrics, framesAhead, runnerVersion } = services
 
   async function seekLabels(served: RegionFinder, input: AnnotateInput, run: JobRun): Promise<SoughtLabel[]> {
@@ -68,15 +71,17 @@ export function createAnnotate({ finder, ...services }: AnnotateServices): Pipel
       const { orgId } = run.job
       const input = annotateInputSchema.parse(run.job.input)
       if (!finder) throw new KensaError('task_unsupported', 'The model pack of this runner has no model that finds regions.')
+      if (input.masks && !offered) throw new KensaError('task_unsupported', 'The model pack of this runner gives boxes only, no masks.')
+      const masker = input.masks && offered
       const labels = await seekLabels(finder, input, run)
       run.report('working', await countFrames(db, orgId, input))
       const labelSet = shortHash(labels.map(({ labelId }) => labelId).toSorted())
-      const annotator = annotatorOf(finder, input, labels, runnerVersion)
+      const annotator = annotatorOf(finder, masker?.method ?? null, input, labels, runnerVersion)
 
       const frames = readFrames(db, orgId, input, run.job.checkpoint.nextIndex)
       const looked = mapAhead(frames, framesAhead, async (place) => {
         const end = metrics.stageS.startTimer({ stage: 'annotate' })
-        const result = await lookAtFrame({ storage, media, finder }, orgId, place, labels, run.signal)
+        const result = await lookAtFrame({ storage, media, finder, masker }, orgId, place, labels, run.signal)
         run.signal.throwIfAborted()
         end()
         return result
@@ -110,10 +115,19 @@ export function createAnnotate({ finder, ...services }: AnnotateServices): Pipel
   }
 }
 
-function annotatorOf(finder: RegionFinder, input: AnnotateInput, labels: readonly SoughtLabel[], runnerVersion: string): Annotator {
+function annotatorOf(
+  finder: RegionFinder,
+  maskMethod: string | null,
+  input: AnnotateInput,
+  labels: readonly SoughtLabel[],
+  runnerVersion: string,
+): Annotator {
   const { pack, packVersion, space, preprocessing } = finder
-  const configurationVersion = shortHash([labels.map(({ labelId, words, threshold }) => ({ labelId, words, threshold })), input.rule])
+  const asked = [labels.map(({ labelId, words, threshold }) => ({ labelId, words, threshold })), input.rule]
+  // As it was before there were masks, where none are asked for.
+  const configurationVersion = shortHash(maskMethod === null ? asked : [...asked, maskMethod])
   return {
+    maskMethod,
     model: `${pack}-${packVersion}/regions`,
     modelSpace: `${pack}-${packVersion}/regions/${preprocessing}`,
     rule: input.rule,
@@ -123,6 +137,7 @@ function annotatorOf(finder: RegionFinder, input: AnnotateInput, labels: readonl
       preprocessing,
       configuration: configurationVersion,
       runner: runnerVersion,
+      ...(maskMethod !== null && { masks: maskMethod }),
     },
     provenance: { pack, packVersion, modelRole: 'regions', space, preprocessing, configurationVersion, runnerVersion },
   }

@@ -66,7 +66,7 @@ async function saveChunk(frame: number, { space = packOne, words = ['wrench'], r
   const seen = { ...place, widthPx: 64, heightPx: 48, position: frame, found, inputs: [] } as unknown as SeenFrame
   const label = { labelId, version: '1', words, threshold: 0.3, meaning: { terms: words } } as unknown as SoughtLabel
   const annotator = {
-    ...{ model: space.split('/').slice(0, 2).join('/'), modelSpace: space, rule, versions: {} },
+    ...{ model: space.split('/').slice(0, 2).join('/'), modelSpace: space, maskMethod: null, rule, versions: {} },
     provenance: {
       pack: 'builtin',
       packVersion: '1',

@@ -4363,6 +4363,8 @@ export interface components {
                 };
                 /** @description Looks at 3 frames at most to show what would be found: free, and no region or verdict is stored. `GET /v1/jobs/{jobId}/result` has what it found. 60 an hour for an organization */
                 preview?: boolean;
+                /** @description Gives each region an outline too, a mask of what stands out in its box, where a plausible one is found; of 200 regions a frame at most, the best. The box is then the mask's. Costs nothing more. Absent: boxes only */
+                masks?: boolean;
             };
         };
         SelftestRequest: {
@@ -4561,6 +4563,29 @@ export interface components {
                         /** @description Height, in pixels of the frame */
                         height: number;
                     };
+                    /** @description A mask in pixels of the frame, where masks were asked for and a plausible one was found */
+                    outline: {
+                        /**
+                         * @description One or more polygons; what lies in any of them belongs to it
+                         * @enum {string}
+                         */
+                        kind: "polygon";
+                        /** @description 1 to 100 polygons */
+                        polygons: number[][];
+                    } | {
+                        /**
+                         * @description A run-length coded mask as COCO has it: column by column, off first
+                         * @enum {string}
+                         */
+                        kind: "mask";
+                        /** @description Height and width, those of the frame */
+                        size: [
+                            number,
+                            number
+                        ];
+                        /** @description Lengths of the runs in COCO's compressed form */
+                        counts: string;
+                    } | null;
                     /** @description Score of the model */
                     score: number;
                 }[];
@@ -4673,7 +4698,7 @@ export interface components {
                  * @example contain-256-rgb-114.114.114
                  */
                 preprocessing: string;
-                /** @description Version of what was asked for: labels, thresholds and rule, or a rubric; null where nothing is configured */
+                /** @description Version of what was asked for: labels, thresholds, rule and masks, or a rubric; null where nothing is configured */
                 configurationVersion: string | null;
                 /** @description The labels that it names, as they were then */
                 labels: {

@@ -2,23 +2,25 @@ import { createHash } from 'node:crypto'
 import { KensaError, permanentFileErrors } from '@kensa/contract/errors'
 import type { Provenance } from '@kensa/contract/verdict'
 import type { MediaChild } from '../../media/types.ts'
-import type { Detection } from '../../models/detection.ts'
 import type { RegionFinder } from '../../models/region-finder.ts'
+import type { RegionMasker } from '../../models/region-masker.ts'
 import type { Storage } from '../../ports/storage.ts'
 import { asItemError, frameError, frameGone, type ItemError } from './item-error.ts'
+import { type Finding, outlineFindings } from './outline-findings.ts'
 import type { FramePlace, FrameToAnnotate } from './read-frames.ts'
 import { readStill } from './read-still.ts'
 import type { SoughtLabel } from './understand-labels.ts'
 
 /** A frame that was looked at: what was found there, best first, `label` being the place among the labels sought. */
-export type SeenFrame = FrameToAnnotate & { position: number; found: Detection[]; inputs: Provenance['inputs'] }
+export type SeenFrame = FrameToAnnotate & { position: number; found: Finding[]; inputs: Provenance['inputs'] }
 export type LookedAt = { position: number; seen: SeenFrame | undefined; error: ItemError | undefined }
 
-type Services = { storage: Storage; media: MediaChild; finder: RegionFinder }
+/** `masker` where outlines are wanted. */
+type Services = { storage: Storage; media: MediaChild; finder: RegionFinder; masker: RegionMasker | undefined }
 
 /** From a frame's place to what is to be seen there: read the still, decode it in the cage, ask the model. Its own faults are item errors. */
 export async function lookAtFrame(
-  { storage, media, finder }: Services,
+  { storage, media, finder, masker }: Services,
   orgId: string,
   { position, frameId, row }: FramePlace,
   labels: readonly SoughtLabel[],
@@ -29,8 +31,13 @@ export async function lookAtFrame(
   const still = await readStill(storage, orgId, row, signal)
   if (!still) return failed(frameError(frameId, 'upload_incomplete', 'The picture of the frame is not in storage.'))
   let pixels: Uint8Array
+  let pixelsToMask: Uint8Array | undefined
   try {
     pixels = await media.decodeStill(still, finder.pixelSize, finder.resize, signal)
+    if (masker) {
+      const alike = masker.pixelSize === finder.pixelSize && masker.resize === finder.resize
+      pixelsToMask = alike ? pixels : await media.decodeStill(still, masker.pixelSize, masker.resize, signal)
+    }
   } catch (error) {
     if (!(error instanceof KensaError && permanentFileErrors.has(error.code))) throw error
     return failed(asItemError(frameId, error))
@@ -40,11 +47,12 @@ export async function lookAtFrame(
   const lowest = Math.min(...labels.map(({ threshold }) => threshold))
   const found = await finder.find(pixels, meanings, picture, lowest, signal)
   const reached = found.filter(({ label, score }) => score >= (labels[label]?.threshold ?? 1))
+  const outlined = masker && pixelsToMask ? await outlineFindings(masker, pixelsToMask, reached, row, signal) : reached
   const inputs = [
     { kind: 'pixels', sha256: sha256(pixels) },
     { kind: 'still', sha256: sha256(still) },
   ]
-  return { position, seen: { ...row, position, found: reached, inputs }, error: undefined }
+  return { position, seen: { ...row, position, found: outlined, inputs }, error: undefined }
 }
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')

@@ -17,6 +17,8 @@ import type { SoughtLabel } from './understand-labels.ts'
 /** What all verdicts of a job have in common. */
 export type Annotator = Pick<NewVerdict, 'rule' | 'versions'> & {
   provenance: Omit<NewVerdict['provenance'], 'inputs' | 'labels'>
+  /** What cut the outlines; null where none are wanted. */
+  maskMethod: string | null
   /** Pack, version and role, as questions name them. */
   model: string
   /** Model, version and preprocessing, as certificates name them. */
@@ -74,13 +76,15 @@ export async function replaceRegions(
       let answerIndex = -1
       return frame.found
         .filter((finding) => finding.label === place)
-        .flatMap(({ box: found, score }) => {
-          const box = boxInside(found, frame.widthPx, frame.heightPx)
-          if (!box || judged.some((region) => iou(region, box) >= sameThing)) return []
+        .flatMap(({ box: found, outlined, score }) => {
+          const seen = boxInside(found, frame.widthPx, frame.heightPx)
+          if (!seen) return []
+          const { box, outline } = outlined ?? { box: seen, outline: null }
+          if (judged.some((region) => iou(region, box) >= sameThing || iou(region, seen) >= sameThing)) return []
           do answerIndex++
           while (taken.has(answerIndex))
-          const holds = rivals(frame, place, box).length > 0 ? ['model_disagreement'] : []
-          return [{ frame, label, box, score, key, answerIndex, holds, id: newUuid(), verdictId: newUuid() }]
+          const holds = rivals(frame, place, seen).length > 0 ? ['model_disagreement'] : []
+          return [{ frame, label, box, outline, seen, score, key, answerIndex, holds, id: newUuid(), verdictId: newUuid() }]
         })
     }),
   )
@@ -89,22 +93,33 @@ export async function replaceRegions(
   const decided = await recordVerdicts(
     tx,
     job,
-    made.map(({ frame, label, box, score, key, answerIndex, holds, id, verdictId }): NewVerdict => {
+    made.map(({ frame, label, box, outline, seen, score, key, answerIndex, holds, id, verdictId }): NewVerdict => {
       const { labelId, version, words } = label
+      const { maskMethod } = annotator
       return {
         ...{ id: verdictId, projectId: frame.projectId, subjectKind: 'region', subjectId: id, assetId: frame.assetId },
-        value: { labelId: toId('label', labelId), frameId: toId('frame', frame.frameId), box },
+        value: {
+          labelId: toId('label', labelId),
+          frameId: toId('frame', frame.frameId),
+          box,
+          ...(maskMethod !== null && { outline: outline !== null }),
+        },
         scores: { score, threshold: label.threshold },
         confidence: score,
-        evidence: { frameId: toId('frame', frame.frameId), box, terms: label.meaning.terms },
+        evidence: {
+          frameId: toId('frame', frame.frameId),
+          box,
+          terms: label.meaning.terms,
+          ...(outline && { outline: { method: maskMethod, modelBox: seen } }),
+        },
         provenance: { ...annotator.provenance, inputs: frame.inputs, labels: [{ labelId: toId('label', labelId), version, words }] },
         ...{ labelId, ...ruled(rules.get(labelId) ?? asked, holds), cluster: clusterOf(frame.assetId, labelId) },
         ...{ versions: annotator.versions, auditDraw: randomInt(drawSteps) / drawSteps, holds, key, answerIndex },
       }
     }),
   )
-  const rows = made.map(({ frame, label, box, id, verdictId }, i) => ({
-    ...{ orgId, id, frameId: frame.frameId, labelId: label.labelId, ...box, origin: 'machine' as const },
+  const rows = made.map(({ frame, label, box, outline, id, verdictId }, i) => ({
+    ...{ orgId, id, frameId: frame.frameId, labelId: label.labelId, ...box, outline, origin: 'machine' as const },
     ...{ state: stateOf[decided[i]?.decision ?? 'needs_review'], verdictId, createdBy: 'runner' },
   }))
   for (let at = 0; at < rows.length; at += rowsMax) await tx.insert(region).values(rows.slice(at, at + rowsMax))

@@ -14,9 +14,9 @@ import type { SoughtLabel } from './understand-labels.ts'
 export async function savePreview(tx: Tx, held: ClaimedJob, looked: readonly LookedAt[], labels: readonly SoughtLabel[]): Promise<JobEnd> {
   const result = looked.flatMap(({ seen }) => {
     if (!seen) return []
-    const regions = seen.found.flatMap(({ box: found, score, label }) => {
-      const [box, labelId] = [boxInside(found, seen.widthPx, seen.heightPx), labels[label]?.labelId]
-      return box && labelId !== undefined ? [{ labelId, box, score }] : []
+    const regions = seen.found.flatMap(({ box: found, outlined, score, label }) => {
+      const [box, labelId] = [outlined?.box ?? boxInside(found, seen.widthPx, seen.heightPx), labels[label]?.labelId]
+      return box && labelId !== undefined ? [{ labelId, box, ...(outlined && { outline: outlined.outline }), score }] : []
     })
     return [{ frameId: seen.frameId, regions: regions.slice(0, limits.annotatePreviewRegionsMax) }]
   })

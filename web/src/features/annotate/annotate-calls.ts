@@ -7,6 +7,9 @@ import { type FrameChoice, spread } from './frame-choice.ts'
 /** A label to look for; `threshold` null leaves it to the model. */
 export type Sought = { labelId: string; threshold: number | null }
 
+/** What is sought, and whether outlines are wanted beside the boxes. */
+export type Asked = { sought: readonly Sought[]; masks: boolean }
+
 const labelsOf = (sought: readonly Sought[]) =>
   sought.map(({ labelId, threshold }) => (threshold === null ? { labelId } : { labelId, threshold }))
 
@@ -40,12 +43,12 @@ export async function previewFrames(choice: FrameChoice, signal: AbortSignal): P
   return pages.flatMap(({ data }) => spread(data, each)).slice(0, most)
 }
 
-export async function startPreview(frames: readonly Frame[], sought: readonly Sought[]): Promise<Job> {
-  const input = { frameIds: frames.map(({ id }) => id), labels: labelsOf(sought), preview: true }
+export async function startPreview(frames: readonly Frame[], { sought, masks }: Asked): Promise<Job> {
+  const input = { frameIds: frames.map(({ id }) => id), labels: labelsOf(sought), preview: true, masks }
   return dataOf(api.POST('/v1/jobs', { params: { header: {} }, body: { task: 'annotate', input } }))
 }
 
-export async function startAnnotate(choice: FrameChoice, sought: readonly Sought[], key: string): Promise<Job> {
-  const body = { task: 'annotate' as const, input: { ...inputOf(choice), labels: labelsOf(sought) } }
+export async function startAnnotate(choice: FrameChoice, { sought, masks }: Asked, key: string): Promise<Job> {
+  const body = { task: 'annotate' as const, input: { ...inputOf(choice), labels: labelsOf(sought), masks } }
   return dataOf(api.POST('/v1/jobs', { params: { header: { 'idempotency-key': key } }, body }))
 }

@@ -1,7 +1,7 @@
 import { limits } from '@kensa/contract/limits'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
-import type { Frame, Label } from '../../api/types.ts'
+import type { Frame, Label, Region } from '../../api/types.ts'
 import { Button } from '../../ui/button.tsx'
 import { MatImage } from '../../ui/mat-image.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -11,21 +11,21 @@ import { useErrorText } from '../../ui/use-error-text.ts'
 import { DrawnRegions } from '../annotation/region-overlay.tsx'
 import { isActive } from '../jobs/is-active.ts'
 import { jobQuery } from '../jobs/job-query.ts'
-import { previewFrames, type Sought, startPreview } from './annotate-calls.ts'
+import { type Asked, previewFrames, startPreview } from './annotate-calls.ts'
 import type { FrameChoice } from './frame-choice.ts'
 import { jobResultQuery } from './job-result-query.ts'
 
-type AnnotatePreviewProps = { choice: FrameChoice; sought: readonly Sought[]; labels: readonly Label[] }
+type AnnotatePreviewProps = { choice: FrameChoice; request: Asked; labels: readonly Label[] }
 
 /** What would be found, on three of the pictures: a real look of the machine that saves nothing. */
-export function AnnotatePreview({ choice, sought, labels }: AnnotatePreviewProps) {
+export function AnnotatePreview({ choice, request, labels }: AnnotatePreviewProps) {
   const t = useTranslations('annotate')
   const errorText = useErrorText()
-  const asked = JSON.stringify([choice, sought])
+  const asked = JSON.stringify([choice, request])
   const start = useMutation({
     mutationFn: async () => {
       const frames = await previewFrames(choice, new AbortController().signal)
-      return { frames, asked, job: await startPreview(frames, sought) }
+      return { frames, asked, job: await startPreview(frames, request) }
     },
   })
   const jobId = start.data?.job.id ?? ''
@@ -37,7 +37,7 @@ export function AnnotatePreview({ choice, sought, labels }: AnnotatePreviewProps
   return (
     <section aria-label={t('preview', { count: limits.annotatePreviewFramesMax })}>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <Button busy={looking} disabled={sought.length === 0 || choice.count === 0} onClick={() => start.mutate()}>
+        <Button busy={looking} disabled={request.sought.length === 0 || choice.count === 0} onClick={() => start.mutate()}>
           {looking
             ? t('previewing')
             : start.isSuccess
@@ -79,14 +79,14 @@ export function AnnotatePreview({ choice, sought, labels }: AnnotatePreviewProps
   )
 }
 
-type Found = { labelId: string; box: { x: number; y: number; width: number; height: number }; score: number }
+type Found = Pick<Region, 'labelId' | 'box' | 'outline'> & { score: number }
 type PreviewPictureProps = { number: number; frame: Frame; regions: readonly Found[]; labels: readonly Label[] }
 
 function PreviewPicture({ number, frame, regions, labels }: PreviewPictureProps) {
   const t = useTranslations('annotate')
   const found = t('previewFound', { count: regions.length })
-  const proposed = regions.map(({ labelId, box, score }, k) => ({
-    ...{ id: String(k), labelId, box, outline: null },
+  const proposed = regions.map(({ labelId, box, outline, score }, k) => ({
+    ...{ id: String(k), labelId, box, outline },
     ...{ state: 'proposed' as const, confidence: score },
   }))
   return (

@@ -7,6 +7,7 @@ import { labelsQuery } from '../../api/labels-query.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Button } from '../../ui/button.tsx'
 import { buttonStyle } from '../../ui/button-style.ts'
+import { Checkbox } from '../../ui/checkbox.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'
@@ -36,6 +37,7 @@ export default function AnnotateSheet({ choices, onClose }: AnnotateSheetProps) 
   const labels = useQuery(labelsQuery)
   const [name, setName] = useState(choices[0]?.name)
   const [sought, setSought] = useState<Sought[]>([])
+  const [masks, setMasks] = useState(false)
   const [key] = useState(() => crypto.randomUUID())
   const choice = choices.find((one) => one.name === name) ?? choices[0]
   const files = choice !== undefined && 'assetIds' in choice ? choice.assetIds.length : 1
@@ -48,7 +50,7 @@ export default function AnnotateSheet({ choices, onClose }: AnnotateSheetProps) 
     placeholderData: (before) => before,
   })
   const start = useMutation({
-    mutationFn: async () => startAnnotate(choice as FrameChoice, sought, `${key}-${hashOf([choice, sought])}`),
+    mutationFn: async () => startAnnotate(choice as FrameChoice, { sought, masks }, `${key}-${hashOf([choice, sought, masks])}`),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: ['jobs'] }),
   })
   const onEnded = useCallback(() => void queryClient.invalidateQueries({ queryKey: ['regions'] }), [queryClient])
@@ -109,9 +111,13 @@ export default function AnnotateSheet({ choices, onClose }: AnnotateSheetProps) 
                     )}
                   </section>
                   <LabelChoice labels={all} sought={sought} onChange={setSought} />
+                  <section aria-label={t('masks')}>
+                    <Checkbox label={t('masks')} checked={masks} onChange={setMasks} className="font-medium" />
+                    <p className="text-sm text-ink-faint">{t('masksText')}</p>
+                  </section>
                 </div>
                 <div className="flex min-w-0 flex-col gap-6">
-                  <AnnotatePreview choice={choice} sought={sought} labels={all} />
+                  <AnnotatePreview choice={choice} request={{ sought, masks }} labels={all} />
                   {ready && price.data !== undefined && (
                     <section aria-label={t('price')}>
                       <h3 className="mb-1 flex items-baseline justify-between gap-4 font-medium">

@@ -2,8 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { labelsQuery } from '../../api/labels-query.ts'
 import type { Label, Region } from '../../api/types.ts'
 import { useScope } from '../../api/use-scope.ts'
+import { maskPath } from './mask-path.ts'
 import { type ShownRegion, useRegionWords } from './region-words.ts'
 import { regionsQuery } from './regions-query.ts'
+import { ringsPath } from './rings-path.ts'
 
 const dashes: Readonly<Record<Region['state'], string | undefined>> = { accepted: undefined, proposed: '6 4', rejected: '2 4' }
 
@@ -31,11 +33,12 @@ export function DrawnRegions({ frame, regions: shown, labels }: DrawnRegionsProp
       viewBox={`0 0 ${widthPx} ${heightPx}`}
       aria-hidden
       data-regions={shown.length}
+      data-outlines={shown.filter(({ outline }) => outline !== null).length || undefined}
       className="pointer-events-none absolute inset-0 size-full"
     >
       {shown.map((region) => {
-        const { id, box, outline, color, text } = drawnOf(region)
-        const d = outline?.kind === 'polygon' ? outline.polygons.map(pathOf).join('') : boxPath(box)
+        const { id, box, color, text } = drawnOf(region)
+        const d = pathOf(region)
         return (
           <g key={id} fill="none">
             <path d={d} className="stroke-veil" strokeWidth={4} vectorEffect="non-scaling-stroke" />
@@ -64,7 +67,8 @@ export function DrawnRegions({ frame, regions: shown, labels }: DrawnRegionsProp
 
 const boxPath = ({ x, y, width, height }: Region['box']) => `M${x} ${y}h${width}v${height}h${-width}z`
 
-function pathOf(polygon: readonly number[]): string {
-  const points = Array.from({ length: polygon.length / 2 }, (_, k) => `${polygon[2 * k] ?? 0} ${polygon[2 * k + 1] ?? 0}`)
-  return `M${points.join('L')}z`
+/** What is closest: its outline, or its box where that is all. */
+function pathOf({ box, outline }: Pick<Region, 'box' | 'outline'>): string {
+  if (outline?.kind === 'polygon') return ringsPath(outline.polygons)
+  return (outline && maskPath(outline)) ?? boxPath(box)
 }
