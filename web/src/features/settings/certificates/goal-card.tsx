@@ -1,16 +1,16 @@
 import { ChartSpline, EllipsisVertical, Pencil, ShieldOff, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { api } from '../../../api/client.ts'
 import type { CertificateGoal } from '../../../api/types.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { Button } from '../../../ui/button.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { Menu, MenuItem, MenuLine } from '../../../ui/menu.tsx'
-import { ArchiveDialog } from './archive-dialog.tsx'
+import { EndingDialog } from './ending-dialog.tsx'
 import { GoalBadge } from './goal-badge.tsx'
 import { GoalLabels, useLabelNames } from './goal-labels.tsx'
 import { GoalStanding } from './goal-standing.tsx'
-import { SuspendDialog } from './suspend-dialog.tsx'
 
 type GoalCardProps = { goal: CertificateGoal; mayWrite: boolean; onEdit: () => void; onLook: () => void }
 
@@ -62,8 +62,20 @@ export function GoalCard({ goal, mayWrite, onEdit, onLook }: GoalCardProps) {
           </>
         )}
       </div>
-      {certificate && <SuspendDialog certificateId={certificate.id} open={asking === 'suspend'} onClose={close} />}
-      <ArchiveDialog goalId={goal.id} open={asking === 'archive'} onClose={close} />
+      {certificate && (
+        <EndingDialog
+          kind="suspend"
+          open={asking === 'suspend'}
+          onConfirm={() => api.POST('/v1/certificates/{certificateId}/suspend', { params: { path: { certificateId: certificate.id } } })}
+          onClose={close}
+        />
+      )}
+      <EndingDialog
+        kind="archive"
+        open={asking === 'archive'}
+        onConfirm={() => api.DELETE('/v1/certificate-goals/{goalId}', { params: { path: { goalId: goal.id } } })}
+        onClose={close}
+      />
     </li>
   )
 }

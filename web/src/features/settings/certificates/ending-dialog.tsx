@@ -1,18 +1,20 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
-import { api } from '../../../api/client.ts'
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
 import { toastDone, toastFailed } from '../../../ui/toast.ts'
 import { useErrorText } from '../../../ui/use-error-text.ts'
 import { refreshCertificates } from './certificate-queries.ts'
 
-export function ArchiveDialog({ goalId, open, onClose }: { goalId: string; open: boolean; onClose: () => void }) {
-  const t = useTranslations('certificates.archive')
+type EndingDialogProps = { kind: 'archive' | 'suspend'; open: boolean; onConfirm: () => Promise<unknown>; onClose: () => void }
+
+/** Asks before a goal is removed or a certificate ended. */
+export function EndingDialog({ kind, open, onConfirm, onClose }: EndingDialogProps) {
+  const t = useTranslations('certificates')
   const errorText = useErrorText()
   const queryClient = useQueryClient()
-  const archive = useMutation({
-    mutationFn: () => api.DELETE('/v1/certificate-goals/{goalId}', { params: { path: { goalId } } }),
-    onSuccess: () => toastDone({ title: t('done') }),
+  const end = useMutation({
+    mutationFn: onConfirm,
+    onSuccess: () => toastDone({ title: t(`${kind}.done`) }),
     onError: (error) => toastFailed({ title: errorText(error) }),
     onSettled: () => {
       onClose()
@@ -22,11 +24,11 @@ export function ArchiveDialog({ goalId, open, onClose }: { goalId: string; open:
   return (
     <ConfirmDialog
       open={open}
-      title={t('title')}
-      description={t('text')}
-      action={t('action')}
-      busy={archive.isPending}
-      onConfirm={() => archive.mutate()}
+      title={t(`${kind}.title`)}
+      description={t(`${kind}.text`)}
+      action={t(`${kind}.action`)}
+      busy={end.isPending}
+      onConfirm={() => end.mutate()}
       onClose={onClose}
     />
   )
