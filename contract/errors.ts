@@ -31,6 +31,8 @@ export const errorCodes = [
   'model_unavailable',
   'task_unsupported',
   'label_not_understood',
+  'model_answer_invalid',
+  'model_request_refused',
   'encoder_unavailable',
   'billing_not_configured',
   'billing_unavailable',

@@ -8,7 +8,7 @@ export const jobMessageSchema = z.strictObject({ v: z.literal(1), jobId: z.uuid(
 export type JobMessage = z.infer<typeof jobMessageSchema>
 
 /** `selftest` is free and touches nothing: it walks through the queue and a runner, and ends as it was asked to. */
-export const jobTasks = ['ingest', 'annotate', 'export', 'import', 'selftest'] as const
+export const jobTasks = ['ingest', 'annotate', 'criteria', 'export', 'import', 'selftest'] as const
 export type JobTask = (typeof jobTasks)[number]
 
 export const jobStates = ['queued', 'running', 'succeeded', 'partially_succeeded', 'failed', 'canceled'] as const
@@ -45,6 +45,16 @@ export const annotateInputSchema = z.object({
   masks: z.literal(true).optional(),
 })
 export type AnnotateInput = z.infer<typeof annotateInputSchema>
+
+/** Input of a criteria job, stored on the job row: the frames, or the asset whose frames are meant, and the version of the rubric asked for. */
+export const criteriaInputSchema = z.object({
+  frameIds: z.array(z.uuid()).optional(),
+  assetId: z.uuid().optional(),
+  rubricId: z.uuid(),
+  rubricNumber: z.int().min(1),
+  rule: decisionRuleSchema,
+})
+export type CriteriaInput = z.infer<typeof criteriaInputSchema>
 
 /** What a preview found, as it is stored on the job row: the best first. */
 export const annotatePreviewSchema = z.array(
@@ -111,6 +121,7 @@ export type SelftestInput = z.infer<typeof selftestInputSchema>
 export type JobInputs = {
   ingest: IngestInput
   annotate: AnnotateInput
+  criteria: CriteriaInput
   export: ExportInput
   import: ImportInput
   selftest: SelftestInput

@@ -36,37 +36,48 @@ const labelsSchema = z
   .refine((labels) => new Set(labels.map(({ labelId }) => labelId)).size === labels.length, 'must name each label once')
   .meta({ description: `1 to ${limits.annotateLabelsMax} labels to look for` })
 
+/** The frames of a job, named in one of four ways. */
+const framesShape = {
+  frameIds: z
+    .array(idSchema('frame'))
+    .min(1)
+    .max(limits.annotateFramesMax)
+    .optional()
+    .meta({ description: `1 to ${limits.annotateFramesMax} frames` }),
+  assetId: idSchema('asset').optional().meta({ description: 'All frames of this asset' }),
+  assetIds: z
+    .array(idSchema('asset'))
+    .min(1)
+    .max(limits.annotateAssetsMax)
+    .optional()
+    .meta({ description: `All frames of 1 to ${limits.annotateAssetsMax} assets, ${limits.annotateFramesMax} frames at most` }),
+  projectId: idSchema('project')
+    .optional()
+    .meta({ description: `All frames of this project as it is now, ${limits.annotateFramesMax} at most` }),
+}
+type NamedFrames = { [K in keyof typeof framesShape]?: unknown }
+const namesFramesOnce = ({ frameIds, assetId, assetIds, projectId }: NamedFrames) =>
+  [frameIds, assetId, assetIds, projectId].filter((one) => one !== undefined).length === 1
+const framesFault = { path: ['frameIds'], error: 'give one of frameIds, assetId, assetIds and projectId' }
+
+const thresholdRuleSchema = z
+  .strictObject({
+    kind: z.literal('threshold').meta({ description: 'A plain threshold' }),
+    accept: share().meta({ description: 'Answers of this confidence or more are accepted' }),
+    reject: share().nullable().default(null).meta({ description: 'Answers below this confidence are rejected' }),
+  })
+  .refine(({ accept, reject }) => reject === null || reject <= accept, { path: ['reject'], error: 'must be at most accept' })
+  .optional()
+  .meta({ description: 'Lets the machine decide alone; without it every answer waits for a person' })
+
 const annotateRequestSchema = z
   .strictObject({
     task: z.literal('annotate').meta({ description: 'Finds where labels are to be seen on frames, and proposes a region for each' }),
     input: z
       .strictObject({
-        frameIds: z
-          .array(idSchema('frame'))
-          .min(1)
-          .max(limits.annotateFramesMax)
-          .optional()
-          .meta({ description: `1 to ${limits.annotateFramesMax} frames` }),
-        assetId: idSchema('asset').optional().meta({ description: 'All frames of this asset' }),
-        assetIds: z
-          .array(idSchema('asset'))
-          .min(1)
-          .max(limits.annotateAssetsMax)
-          .optional()
-          .meta({ description: `All frames of 1 to ${limits.annotateAssetsMax} assets, ${limits.annotateFramesMax} frames at most` }),
-        projectId: idSchema('project')
-          .optional()
-          .meta({ description: `All frames of this project as it is now, ${limits.annotateFramesMax} at most` }),
+        ...framesShape,
         labels: labelsSchema,
-        rule: z
-          .strictObject({
-            kind: z.literal('threshold').meta({ description: 'A plain threshold' }),
-            accept: share().meta({ description: 'Regions of this confidence or more are accepted' }),
-            reject: share().nullable().default(null).meta({ description: 'Regions below this confidence are rejected' }),
-          })
-          .refine(({ accept, reject }) => reject === null || reject <= accept, { path: ['reject'], error: 'must be at most accept' })
-          .optional()
-          .meta({ description: 'Lets the machine decide alone; without it every region waits for a person' }),
+        rule: thresholdRuleSchema,
         preview: z
           .boolean()
           .optional()
@@ -84,14 +95,7 @@ const annotateRequestSchema = z
               `${limits.annotateOutlinesPerFrameMax} regions a frame at most, the best. The box is then the mask's. Costs nothing more. Absent: boxes only`,
           }),
       })
-      .refine(
-        ({ frameIds, assetId, assetIds, projectId }) =>
-          [frameIds, assetId, assetIds, projectId].filter((one) => one !== undefined).length === 1,
-        {
-          path: ['frameIds'],
-          error: 'give one of frameIds, assetId, assetIds and projectId',
-        },
-      )
+      .refine(namesFramesOnce, framesFault)
       .refine(({ preview, frameIds }) => !preview || (frameIds !== undefined && frameIds.length <= limits.annotatePreviewFramesMax), {
         path: ['preview'],
         error: `needs frameIds, ${limits.annotatePreviewFramesMax} at most`,
@@ -99,6 +103,23 @@ const annotateRequestSchema = z
       .meta({ description: 'Where to look, and for what' }),
   })
   .meta({ id: 'AnnotateRequest' })
+
+const criteriaRequestSchema = z
+  .strictObject({
+    task: z
+      .literal('criteria')
+      .meta({ description: 'Answers the criteria of a rubric about frames, and ranks the patterns that the answers make' }),
+    input: z
+      .strictObject({
+        ...framesShape,
+        rubricId: idSchema('rubric'),
+        rubricNumber: z.int().min(1).optional().meta({ description: 'Version of the rubric; the one in force when absent' }),
+        rule: thresholdRuleSchema,
+      })
+      .refine(namesFramesOnce, framesFault)
+      .meta({ description: 'Where to look, and what to ask' }),
+  })
+  .meta({ id: 'CriteriaRequest' })
 
 const selftestRequestSchema = z
   .strictObject({
@@ -124,10 +145,16 @@ type RequestedTask = Exclude<JobTask, 'export' | 'import'>
 export const jobRequestSchemas = {
   ingest: ingestRequestSchema,
   annotate: annotateRequestSchema,
+  criteria: criteriaRequestSchema,
   selftest: selftestRequestSchema,
 } as const satisfies Record<RequestedTask, z.ZodType>
 
 export const jobRequestSchema = z
-  .discriminatedUnion('task', [jobRequestSchemas.ingest, jobRequestSchemas.annotate, jobRequestSchemas.selftest])
+  .discriminatedUnion('task', [
+    jobRequestSchemas.ingest,
+    jobRequestSchemas.annotate,
+    jobRequestSchemas.criteria,
+    jobRequestSchemas.selftest,
+  ])
   .meta({ id: 'JobRequest' })
 export type JobRequest = z.output<typeof jobRequestSchema>

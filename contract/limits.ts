@@ -57,6 +57,13 @@ export const limits = {
   /** A person's last actions, an action on many being one, that can be undone. */
   reviewUndoMax: 50,
   certificateLabelsMax: 100,
+  criteriaMax: 200,
+  criterionQuestionCharsMax: 300,
+  patternsMax: 50,
+  patternPointsMax: 1_000_000,
+  wordingCharsMax: 1_000,
+  rubricsMax: 1_000,
+  assessmentExportRowsMax: 20_000,
   exportFramesMax: 1_000_000,
   exportIdsMax: 1_000,
   exportFrameIdsMax: 10_000,

@@ -16,6 +16,8 @@ export const usageUnits = {
   video_second: { priceMicros: 500, told: { quantity: 3_600, name: 'hour of video' } },
   /** A picture that one model looked through for up to `labelsPerAnnotation` labels. */
   image_annotated: { priceMicros: 2_000, told: { quantity: 1_000, name: '1,000 images annotated' } },
+  /** A picture about which a model answered up to `criteriaPerAssessment` criteria. */
+  criteria_image: { priceMicros: 4_000, told: { quantity: 1_000, name: '1,000 images assessed' } },
   /** A search that was answered; further pages of it are free. */
   search: { priceMicros: 500, told: { quantity: 1_000, name: '1,000 searches' } },
   /** A megabyte (10^6 bytes) of uploaded files kept for a day; a GB-month is 1,000 MB for 30 days. */
@@ -34,6 +36,14 @@ export const labelsPerAnnotation = 20
 /** How many `image_annotated` so many pictures and labels are. */
 export function annotationUnits(frameCount: number, labelCount: number): number {
   return frameCount * Math.ceil(labelCount / labelsPerAnnotation)
+}
+
+/** Criteria that one `criteria_image` pays for; 61 criteria are two for each picture. */
+export const criteriaPerAssessment = 60
+
+/** How many `criteria_image` so many pictures and criteria are. */
+export function assessmentUnits(frameCount: number, criterionCount: number): number {
+  return frameCount * Math.ceil(criterionCount / criteriaPerAssessment)
 }
 
 /** Usage that is free every calendar month (UTC), on every plan. The free plan ends there; on the other it is taken off the invoice. */

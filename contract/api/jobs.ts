@@ -52,7 +52,8 @@ export const jobPageSchema = pageSchema(jobSchema, 'JobPage')
 export const jobResultSchema = z
   .object({
     regionCount: z.int().meta({ description: 'Regions that it proposed, so far; without those that a later job took the place of' }),
-    frameCount: z.int().meta({ description: 'Frames that have one or more of them' }),
+    frameCount: z.int().meta({ description: 'Frames that have one or more of its regions' }),
+    assessmentCount: z.int().meta({ description: 'Frames about which it answered a rubric, so far' }),
     toReviewCount: z.int().meta({ description: 'How many of them the machine could not decide alone' }),
     preview: z
       .array(
