@@ -31,6 +31,8 @@ export const problemTypes = {
   decode_out_of_memory: { status: 422, title: 'Decoding needs too much memory' },
   model_unavailable: { status: 503, title: 'Model unavailable' },
   task_unsupported: { status: 422, title: 'Not a task of this model pack' },
+  model_answer_invalid: { status: 502, title: 'Invalid answer of a language model' },
+  model_request_refused: { status: 422, title: 'Refused by the language model’s server' },
   label_not_understood: { status: 422, title: 'Label not understood' },
   encoder_unavailable: { status: 503, title: 'Search encoder unavailable' },
   billing_not_configured: { status: 409, title: 'Billing not configured' },

@@ -9,7 +9,7 @@ import { verdict } from '@kensa/db/schema/verdict'
 import { withOrg } from '@kensa/db/with-org'
 import { and, eq, isNull, sql } from 'drizzle-orm'
 
-/** What an annotate job has come to so far; of a preview, what it saw. */
+/** What a job that decides about frames has come to so far; of a preview, what it saw. */
 export async function readJobResult(db: Db, ctx: OrgContext, id: string): Promise<JobResult> {
   return withOrg(db, ctx, async (tx) => {
     const [row] = await tx.select({ result: job.result }).from(job).where(eq(job.id, id))
@@ -17,13 +17,14 @@ export async function readJobResult(db: Db, ctx: OrgContext, id: string): Promis
     if (row.result !== null) return presentPreview(row.result)
     const [counts] = await tx
       .select({
-        regionCount: sql<number>`count(*)::int`,
-        frameCount: sql<number>`count(distinct ${verdict.value} ->> 'frameId')::int`,
+        regionCount: sql<number>`count(*) filter (where ${verdict.subjectKind} = 'region')::int`,
+        frameCount: sql<number>`count(distinct ${verdict.value} ->> 'frameId') filter (where ${verdict.subjectKind} = 'region')::int`,
+        assessmentCount: sql<number>`count(*) filter (where ${verdict.task} = 'criteria')::int`,
         toReviewCount: sql<number>`count(*) filter (where ${verdict.decision} = 'needs_review')::int`,
       })
       .from(verdict)
-      .where(and(eq(verdict.jobId, id), eq(verdict.subjectKind, 'region'), isNull(verdict.supersededAt)))
-    return { regionCount: 0, frameCount: 0, toReviewCount: 0, ...counts, preview: null }
+      .where(and(eq(verdict.jobId, id), isNull(verdict.supersededAt)))
+    return { regionCount: 0, frameCount: 0, assessmentCount: 0, toReviewCount: 0, ...counts, preview: null }
   })
 }
 
@@ -32,6 +33,7 @@ function presentPreview(frames: AnnotatePreview): JobResult {
   return {
     regionCount,
     frameCount: frames.filter(({ regions }) => regions.length > 0).length,
+    assessmentCount: 0,
     toReviewCount: 0,
     preview: frames.map(({ frameId, regions }) => ({
       frameId: toId('frame', frameId),

@@ -1,9 +1,10 @@
 import type { JobInputs, JobTask } from '@kensa/contract/job-message'
 import { isImageType, type MediaType } from '@kensa/contract/media-types'
-import { annotationUnits, priceOf, type UsageUnit, videoBytesPerSecondMin } from '@kensa/contract/usage'
+import { annotationUnits, assessmentUnits, priceOf, type UsageUnit, videoBytesPerSecondMin } from '@kensa/contract/usage'
 import type { Tx } from '@kensa/db/client/types'
 import { asset } from '@kensa/db/schema/asset'
-import { eq } from 'drizzle-orm'
+import { rubricVersion } from '@kensa/db/schema/rubric-version'
+import { and, eq } from 'drizzle-orm'
 
 export type Estimate = { unit: UsageUnit; quantity: number; amountMicros: number }
 
@@ -13,6 +14,7 @@ type Subject = { contentType: MediaType; bytes: number; durationMs: number | nul
 const estimators: { [Task in JobTask]: (tx: Tx, input: JobInputs[Task]) => Promise<Estimate | undefined> } = {
   ingest: (tx, { assetId }) => estimateStoredAsset(tx, assetId),
   annotate: async (tx, input) => (input.preview ? undefined : estimateAnnotate(tx, input)),
+  criteria: (tx, input) => estimateCriteria(tx, input),
   // What people own is free to take along, and to bring.
   export: async () => undefined,
   import: async () => undefined,
@@ -43,11 +45,23 @@ export function estimateIngest({ contentType, bytes, durationMs }: Subject): Est
 
 /** Every frame and every label, as if the pack knew all of them and no frame went. */
 export async function estimateAnnotate(tx: Tx, { frameIds, assetId, labels }: JobInputs['annotate']): Promise<Estimate> {
-  const frameCount = frameIds?.length ?? (assetId === undefined ? 0 : await countFrames(tx, assetId))
-  return priced('image_annotated', annotationUnits(frameCount, labels.length))
+  return priced('image_annotated', annotationUnits(await countFrames(tx, { frameIds, assetId }), labels.length))
 }
 
-async function countFrames(tx: Tx, assetId: string): Promise<number> {
+/** Every frame, as if people had decided about none of them before. */
+export async function estimateCriteria(tx: Tx, { frameIds, assetId, rubricId, rubricNumber }: JobInputs['criteria']): Promise<Estimate> {
+  const [version] = await tx
+    .select({ criterionCount: rubricVersion.criterionCount })
+    .from(rubricVersion)
+    .where(and(eq(rubricVersion.rubricId, rubricId), eq(rubricVersion.number, rubricNumber)))
+  return priced('criteria_image', assessmentUnits(await countFrames(tx, { frameIds, assetId }), version?.criterionCount ?? 0))
+}
+
+type JobFrames = Pick<JobInputs['annotate'], 'frameIds' | 'assetId'>
+
+async function countFrames(tx: Tx, { frameIds, assetId }: JobFrames): Promise<number> {
+  if (frameIds) return frameIds.length
+  if (assetId === undefined) return 0
   const [row] = await tx.select({ frameCount: asset.frameCount }).from(asset).where(eq(asset.id, assetId))
   return row?.frameCount ?? 0
 }

@@ -2507,7 +2507,7 @@ export interface components {
                      * @description Stable code for programs
                      * @enum {string}
                      */
-                    code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "version_conflict" | "label_merged" | "label_in_use" | "import_invalid" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
+                    code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "version_conflict" | "label_merged" | "label_in_use" | "import_invalid" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "model_answer_invalid" | "model_request_refused" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
                     /** @description What happened, for people */
                     detail: string;
                 };
@@ -2555,7 +2555,7 @@ export interface components {
                  * @description Kind of work
                  * @enum {string}
                  */
-                task: "ingest" | "annotate" | "export" | "import" | "selftest";
+                task: "ingest" | "annotate" | "criteria" | "export" | "import" | "selftest";
                 /**
                  * @description How the job ended
                  * @enum {string}
@@ -2574,7 +2574,7 @@ export interface components {
                      * @description Stable code for programs
                      * @enum {string}
                      */
-                    code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "version_conflict" | "label_merged" | "label_in_use" | "import_invalid" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
+                    code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "version_conflict" | "label_merged" | "label_in_use" | "import_invalid" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "model_answer_invalid" | "model_request_refused" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
                     /** @description What happened, for people */
                     detail: string;
                 } | null;
@@ -2627,7 +2627,7 @@ export interface components {
                  * @description Kind of work
                  * @enum {string}
                  */
-                task: "ingest" | "annotate" | "export" | "import" | "selftest";
+                task: "ingest" | "annotate" | "criteria" | "export" | "import" | "selftest";
                 /**
                  * @description How the job ended
                  * @enum {string}
@@ -2646,7 +2646,7 @@ export interface components {
                      * @description Stable code for programs
                      * @enum {string}
                      */
-                    code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "version_conflict" | "label_merged" | "label_in_use" | "import_invalid" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
+                    code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "version_conflict" | "label_merged" | "label_in_use" | "import_invalid" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "model_answer_invalid" | "model_request_refused" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
                     /** @description What happened, for people */
                     detail: string;
                 } | null;
@@ -2699,7 +2699,7 @@ export interface components {
                  * @description Kind of work
                  * @enum {string}
                  */
-                task: "ingest" | "annotate" | "export" | "import" | "selftest";
+                task: "ingest" | "annotate" | "criteria" | "export" | "import" | "selftest";
                 /**
                  * @description How the job ended
                  * @enum {string}
@@ -2718,7 +2718,7 @@ export interface components {
                      * @description Stable code for programs
                      * @enum {string}
                      */
-                    code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "version_conflict" | "label_merged" | "label_in_use" | "import_invalid" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
+                    code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "version_conflict" | "label_merged" | "label_in_use" | "import_invalid" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "model_answer_invalid" | "model_request_refused" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
                     /** @description What happened, for people */
                     detail: string;
                 } | null;
@@ -3066,7 +3066,7 @@ export interface components {
             organization: components["schemas"]["Organization"];
             actor: components["schemas"]["Actor"];
             /** @description What the caller may do */
-            scopes: ("asset.read" | "asset.write" | "search.read" | "job.read" | "job.write" | "label.read" | "label.write" | "region.read" | "region.write" | "verdict.read" | "review.read" | "review.write" | "certificate.read" | "certificate.write" | "export.read" | "export.write" | "model.read" | "project.read" | "project.write" | "member.read" | "member.write" | "apikey.read" | "apikey.write" | "webhook.read" | "webhook.write" | "audit.read" | "billing.read" | "billing.write" | "usage.read" | "usage.write")[];
+            scopes: ("asset.read" | "asset.write" | "search.read" | "job.read" | "job.write" | "label.read" | "label.write" | "region.read" | "region.write" | "verdict.read" | "rubric.read" | "rubric.write" | "assessment.read" | "assessment.write" | "review.read" | "review.write" | "certificate.read" | "certificate.write" | "export.read" | "export.write" | "model.read" | "project.read" | "project.write" | "member.read" | "member.write" | "apikey.read" | "apikey.write" | "webhook.read" | "webhook.write" | "audit.read" | "billing.read" | "billing.write" | "usage.read" | "usage.write")[];
         };
         Organization: {
             /**
@@ -3132,7 +3132,7 @@ export interface components {
              * @description Stable code for programs
              * @enum {string}
              */
-            code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "version_conflict" | "label_merged" | "label_in_use" | "import_invalid" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
+            code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "version_conflict" | "label_merged" | "label_in_use" | "import_invalid" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "model_answer_invalid" | "model_request_refused" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
             /** @description What happened and what to do: the field, the limit and what was found */
             detail: string;
             /** @description Id of this request, to quote to support */
@@ -3224,7 +3224,7 @@ export interface components {
                  * @description Stable code for programs
                  * @enum {string}
                  */
-                code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "version_conflict" | "label_merged" | "label_in_use" | "import_invalid" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
+                code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "version_conflict" | "label_merged" | "label_in_use" | "import_invalid" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "model_answer_invalid" | "model_request_refused" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
                 /** @description What happened, for people */
                 detail: string;
             } | null;
@@ -3357,7 +3357,7 @@ export interface components {
                  * @description Stable code for programs
                  * @enum {string}
                  */
-                code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "version_conflict" | "label_merged" | "label_in_use" | "import_invalid" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
+                code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "version_conflict" | "label_merged" | "label_in_use" | "import_invalid" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "model_answer_invalid" | "model_request_refused" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
                 /** @description What happened, for people */
                 detail: string;
             } | null;
@@ -3396,7 +3396,7 @@ export interface components {
                  * @description Kind of work
                  * @enum {string}
                  */
-                task: "ingest" | "annotate" | "export" | "import" | "selftest";
+                task: "ingest" | "annotate" | "criteria" | "export" | "import" | "selftest";
                 /**
                  * @description Where the job stands
                  * @enum {string}
@@ -3424,7 +3424,7 @@ export interface components {
                      * @description Stable code for programs
                      * @enum {string}
                      */
-                    code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "version_conflict" | "label_merged" | "label_in_use" | "import_invalid" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
+                    code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "version_conflict" | "label_merged" | "label_in_use" | "import_invalid" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "model_answer_invalid" | "model_request_refused" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
                     /** @description What happened, for people */
                     detail: string;
                 } | null;
@@ -4229,7 +4229,7 @@ export interface components {
              * @description Kind of work
              * @enum {string}
              */
-            task: "ingest" | "annotate" | "export" | "import" | "selftest";
+            task: "ingest" | "annotate" | "criteria" | "export" | "import" | "selftest";
             /**
              * @description Where the job stands
              * @enum {string}
@@ -4257,7 +4257,7 @@ export interface components {
                  * @description Stable code for programs
                  * @enum {string}
                  */
-                code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "version_conflict" | "label_merged" | "label_in_use" | "import_invalid" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
+                code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "version_conflict" | "label_merged" | "label_in_use" | "import_invalid" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "model_answer_invalid" | "model_request_refused" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
                 /** @description What happened, for people */
                 detail: string;
             } | null;
@@ -4279,7 +4279,7 @@ export interface components {
              */
             finishedAt: string | null;
         };
-        JobRequest: components["schemas"]["IngestRequest"] | components["schemas"]["AnnotateRequest"] | components["schemas"]["SelftestRequest"];
+        JobRequest: components["schemas"]["IngestRequest"] | components["schemas"]["AnnotateRequest"] | components["schemas"]["CriteriaRequest"] | components["schemas"]["SelftestRequest"];
         IngestRequest: {
             /**
              * @description Makes an uploaded asset searchable anew; its frames are replaced as new ones are saved (enum property replaced by openapi-typescript)
@@ -4346,17 +4346,17 @@ export interface components {
                     /** @description Score from which a region is proposed; the model's own when absent */
                     threshold?: number;
                 }[];
-                /** @description Lets the machine decide alone; without it every region waits for a person */
+                /** @description Lets the machine decide alone; without it every answer waits for a person */
                 rule?: {
                     /**
                      * @description A plain threshold
                      * @enum {string}
                      */
                     kind: "threshold";
-                    /** @description Regions of this confidence or more are accepted */
+                    /** @description Answers of this confidence or more are accepted */
                     accept: number;
                     /**
-                     * @description Regions below this confidence are rejected
+                     * @description Answers below this confidence are rejected
                      * @default null
                      */
                     reject: number | null;
@@ -4365,6 +4365,52 @@ export interface components {
                 preview?: boolean;
                 /** @description Gives each region an outline too, a mask of what stands out in its box, where a plausible one is found; of 200 regions a frame at most, the best. The box is then the mask's. Costs nothing more. Absent: boxes only */
                 masks?: boolean;
+            };
+        };
+        CriteriaRequest: {
+            /**
+             * @description Answers the criteria of a rubric about frames, and ranks the patterns that the answers make (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            task: "criteria";
+            /** @description Where to look, and what to ask */
+            input: {
+                /** @description 1 to 10000 frames */
+                frameIds?: string[];
+                /**
+                 * @description All frames of this asset
+                 * @example asset_01h455vb4pex5vsknk084sn02q
+                 */
+                assetId?: string;
+                /** @description All frames of 1 to 1000 assets, 10000 frames at most */
+                assetIds?: string[];
+                /**
+                 * @description All frames of this project as it is now, 10000 at most
+                 * @example project_01h455vb4pex5vsknk084sn02q
+                 */
+                projectId?: string;
+                /**
+                 * @description Id of the rubric
+                 * @example rubric_01h455vb4pex5vsknk084sn02q
+                 */
+                rubricId: string;
+                /** @description Version of the rubric; the one in force when absent */
+                rubricNumber?: number;
+                /** @description Lets the machine decide alone; without it every answer waits for a person */
+                rule?: {
+                    /**
+                     * @description A plain threshold
+                     * @enum {string}
+                     */
+                    kind: "threshold";
+                    /** @description Answers of this confidence or more are accepted */
+                    accept: number;
+                    /**
+                     * @description Answers below this confidence are rejected
+                     * @default null
+                     */
+                    reject: number | null;
+                };
             };
         };
         SelftestRequest: {
@@ -4401,14 +4447,14 @@ export interface components {
              * @description Kind of work
              * @enum {string}
              */
-            task: "ingest" | "annotate" | "export" | "import" | "selftest";
+            task: "ingest" | "annotate" | "criteria" | "export" | "import" | "selftest";
             /** @description Empty for work that is free */
             lines: {
                 /**
                  * @description What is counted
                  * @enum {string}
                  */
-                unit: "image_embedded" | "video_second" | "image_annotated" | "search" | "storage_mb_day";
+                unit: "image_embedded" | "video_second" | "image_annotated" | "criteria_image" | "search" | "storage_mb_day";
                 /** @description How many of the unit at most */
                 quantity: number;
                 /** @description Price of the line in micro-dollars */
@@ -4433,7 +4479,7 @@ export interface components {
                      * @description Kind of work
                      * @enum {string}
                      */
-                    task: "ingest" | "annotate" | "export" | "import" | "selftest";
+                    task: "ingest" | "annotate" | "criteria" | "export" | "import" | "selftest";
                     /**
                      * @description Where the job stands
                      * @enum {string}
@@ -4461,7 +4507,7 @@ export interface components {
                          * @description Stable code for programs
                          * @enum {string}
                          */
-                        code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "version_conflict" | "label_merged" | "label_in_use" | "import_invalid" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
+                        code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "version_conflict" | "label_merged" | "label_in_use" | "import_invalid" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "model_answer_invalid" | "model_request_refused" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
                         /** @description What happened, for people */
                         detail: string;
                     } | null;
@@ -4489,7 +4535,7 @@ export interface components {
                      * @description Stable code for programs
                      * @enum {string}
                      */
-                    code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "version_conflict" | "label_merged" | "label_in_use" | "import_invalid" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
+                    code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "version_conflict" | "label_merged" | "label_in_use" | "import_invalid" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "model_answer_invalid" | "model_request_refused" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
                     /** @description What happened, for people */
                     detail: string;
                 } | null;
@@ -4527,15 +4573,17 @@ export interface components {
              * @description Stable code for programs
              * @enum {string}
              */
-            code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "version_conflict" | "label_merged" | "label_in_use" | "import_invalid" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
+            code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "version_conflict" | "label_merged" | "label_in_use" | "import_invalid" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "model_answer_invalid" | "model_request_refused" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
             /** @description What happened, for people */
             detail: string;
         };
         JobResult: {
             /** @description Regions that it proposed, so far; without those that a later job took the place of */
             regionCount: number;
-            /** @description Frames that have one or more of them */
+            /** @description Frames that have one or more of its regions */
             frameCount: number;
+            /** @description Frames about which it answered a rubric, so far */
+            assessmentCount: number;
             /** @description How many of them the machine could not decide alone */
             toReviewCount: number;
             /** @description What a preview found, frame by frame; null for jobs that are none, and until it has ended */
@@ -4618,7 +4666,7 @@ export interface components {
              * @example annotate
              * @enum {string}
              */
-            task: "ingest" | "annotate" | "export" | "import" | "selftest";
+            task: "ingest" | "annotate" | "criteria" | "export" | "import" | "selftest";
             /** @description What the verdict is about */
             subject: {
                 /**
@@ -4851,7 +4899,7 @@ export interface components {
              * @example annotate
              * @enum {string}
              */
-            task: "ingest" | "annotate" | "export" | "import" | "selftest";
+            task: "ingest" | "annotate" | "criteria" | "export" | "import" | "selftest";
             /** @description What the verdict is about */
             subject: {
                 /**
@@ -5005,7 +5053,7 @@ export interface components {
                  * @description Only this kind of work
                  * @enum {string}
                  */
-                task?: "ingest" | "annotate" | "export" | "import" | "selftest";
+                task?: "ingest" | "annotate" | "criteria" | "export" | "import" | "selftest";
                 /**
                  * @description As the item tells it
                  * @enum {string}
@@ -5093,7 +5141,7 @@ export interface components {
                  * @description Only this kind of work
                  * @enum {string}
                  */
-                task?: "ingest" | "annotate" | "export" | "import" | "selftest";
+                task?: "ingest" | "annotate" | "criteria" | "export" | "import" | "selftest";
                 /**
                  * @description As the item tells it
                  * @enum {string}
@@ -5374,7 +5422,7 @@ export interface components {
                  * @description The kind of work
                  * @enum {string}
                  */
-                of: "ingest" | "annotate" | "export" | "import" | "selftest";
+                of: "ingest" | "annotate" | "criteria" | "export" | "import" | "selftest";
                 /** @description Items that wait */
                 open: number;
             }[];
@@ -5431,7 +5479,7 @@ export interface components {
              * @description Kind of work
              * @enum {string}
              */
-            task: "ingest" | "annotate" | "export" | "import" | "selftest";
+            task: "ingest" | "annotate" | "criteria" | "export" | "import" | "selftest";
             /** @description The labels that it is about */
             labelIds: string[];
             /**
@@ -5538,7 +5586,7 @@ export interface components {
              * @description Kind of work
              * @enum {string}
              */
-            task: "ingest" | "annotate" | "export" | "import" | "selftest";
+            task: "ingest" | "annotate" | "criteria" | "export" | "import" | "selftest";
             /** @description 1 to 100 labels; each may have one goal of a task */
             labelIds: string[];
             /**
@@ -5713,7 +5761,7 @@ export interface components {
                  * @description Stable code for programs
                  * @enum {string}
                  */
-                code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "version_conflict" | "label_merged" | "label_in_use" | "import_invalid" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
+                code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "version_conflict" | "label_merged" | "label_in_use" | "import_invalid" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "model_answer_invalid" | "model_request_refused" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
                 /** @description What happened, for people */
                 detail: string;
             } | null;
@@ -5882,7 +5930,7 @@ export interface components {
                  * @description Stable code for programs
                  * @enum {string}
                  */
-                code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "version_conflict" | "label_merged" | "label_in_use" | "import_invalid" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
+                code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "version_conflict" | "label_merged" | "label_in_use" | "import_invalid" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "model_answer_invalid" | "model_request_refused" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
                 /** @description What happened, for people */
                 detail: string;
             } | null;
@@ -5973,7 +6021,7 @@ export interface components {
                  * @description Stable code for programs
                  * @enum {string}
                  */
-                code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "version_conflict" | "label_merged" | "label_in_use" | "import_invalid" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
+                code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "version_conflict" | "label_merged" | "label_in_use" | "import_invalid" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "model_answer_invalid" | "model_request_refused" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
                 /** @description What happened, for people */
                 detail: string;
             } | null;
@@ -6090,7 +6138,7 @@ export interface components {
                  * @description Stable code for programs
                  * @enum {string}
                  */
-                code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "version_conflict" | "label_merged" | "label_in_use" | "import_invalid" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
+                code: "invalid_input" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "version_conflict" | "label_merged" | "label_in_use" | "import_invalid" | "idempotency_mismatch" | "rate_limited" | "too_large" | "unsupported_type" | "upload_incomplete" | "upload_size_mismatch" | "upload_hash_mismatch" | "file_empty" | "file_truncated" | "file_corrupt" | "image_too_large" | "too_many_pages" | "video_unreadable" | "video_without_index" | "decode_timeout" | "decode_out_of_memory" | "model_unavailable" | "task_unsupported" | "label_not_understood" | "model_answer_invalid" | "model_request_refused" | "encoder_unavailable" | "billing_not_configured" | "billing_unavailable" | "storage_unavailable" | "canceled" | "attempts_exhausted" | "dead_lettered" | "selftest_failed" | "spend_limit_reached" | "internal";
                 /** @description What happened, for people */
                 detail: string;
             } | null;
@@ -6585,7 +6633,7 @@ export interface components {
              */
             hint: string;
             /** @description What the key may do */
-            scopes: ("asset.read" | "asset.write" | "search.read" | "job.read" | "job.write" | "label.read" | "label.write" | "region.read" | "region.write" | "verdict.read" | "review.read" | "review.write" | "certificate.read" | "certificate.write" | "export.read" | "export.write" | "model.read" | "project.read" | "project.write" | "member.read" | "member.write" | "apikey.read" | "apikey.write" | "webhook.read" | "webhook.write" | "audit.read" | "billing.read" | "billing.write" | "usage.read" | "usage.write")[];
+            scopes: ("asset.read" | "asset.write" | "search.read" | "job.read" | "job.write" | "label.read" | "label.write" | "region.read" | "region.write" | "verdict.read" | "rubric.read" | "rubric.write" | "assessment.read" | "assessment.write" | "review.read" | "review.write" | "certificate.read" | "certificate.write" | "export.read" | "export.write" | "model.read" | "project.read" | "project.write" | "member.read" | "member.write" | "apikey.read" | "apikey.write" | "webhook.read" | "webhook.write" | "audit.read" | "billing.read" | "billing.write" | "usage.read" | "usage.write")[];
             /**
              * Format: date-time
              * @description When it was made (UTC)
@@ -6641,7 +6689,7 @@ export interface components {
             /** @description Name, 1 to 100 characters */
             name: string;
             /** @description What the key may do; never more than its maker */
-            scopes: ("asset.read" | "asset.write" | "search.read" | "job.read" | "job.write" | "label.read" | "label.write" | "region.read" | "region.write" | "verdict.read" | "review.read" | "review.write" | "certificate.read" | "certificate.write" | "export.read" | "export.write" | "model.read" | "project.read" | "project.write" | "member.read" | "member.write" | "apikey.read" | "apikey.write" | "webhook.read" | "webhook.write" | "audit.read" | "billing.read" | "billing.write" | "usage.read" | "usage.write")[];
+            scopes: ("asset.read" | "asset.write" | "search.read" | "job.read" | "job.write" | "label.read" | "label.write" | "region.read" | "region.write" | "verdict.read" | "rubric.read" | "rubric.write" | "assessment.read" | "assessment.write" | "review.read" | "review.write" | "certificate.read" | "certificate.write" | "export.read" | "export.write" | "model.read" | "project.read" | "project.write" | "member.read" | "member.write" | "apikey.read" | "apikey.write" | "webhook.read" | "webhook.write" | "audit.read" | "billing.read" | "billing.write" | "usage.read" | "usage.write")[];
             /**
              * Format: date-time
              * @description When it ends (UTC); absent for never
@@ -6655,7 +6703,7 @@ export interface components {
             /** @description Name, 1 to 100 characters */
             name?: string;
             /** @description What the key may do; never more than its maker */
-            scopes?: ("asset.read" | "asset.write" | "search.read" | "job.read" | "job.write" | "label.read" | "label.write" | "region.read" | "region.write" | "verdict.read" | "review.read" | "review.write" | "certificate.read" | "certificate.write" | "export.read" | "export.write" | "model.read" | "project.read" | "project.write" | "member.read" | "member.write" | "apikey.read" | "apikey.write" | "webhook.read" | "webhook.write" | "audit.read" | "billing.read" | "billing.write" | "usage.read" | "usage.write")[];
+            scopes?: ("asset.read" | "asset.write" | "search.read" | "job.read" | "job.write" | "label.read" | "label.write" | "region.read" | "region.write" | "verdict.read" | "rubric.read" | "rubric.write" | "assessment.read" | "assessment.write" | "review.read" | "review.write" | "certificate.read" | "certificate.write" | "export.read" | "export.write" | "model.read" | "project.read" | "project.write" | "member.read" | "member.write" | "apikey.read" | "apikey.write" | "webhook.read" | "webhook.write" | "audit.read" | "billing.read" | "billing.write" | "usage.read" | "usage.write")[];
             /**
              * Format: date-time
              * @description When it ends (UTC); null for never
@@ -6692,7 +6740,7 @@ export interface components {
              * @description What was done
              * @enum {string}
              */
-            action: "organization.created" | "organization.renamed" | "member.joined" | "member.left" | "member.role_changed" | "member.removed" | "invitation.created" | "invitation.renewed" | "invitation.withdrawn" | "invitation.declined" | "account.signed_in" | "account.signed_out" | "account.sessions_ended" | "account.organization_entered" | "account.password_changed" | "account.password_reset" | "account.two_factor_enabled" | "account.two_factor_disabled" | "account.backup_codes_renewed" | "account.passkey_added" | "account.passkey_removed" | "account.renamed" | "api_key.created" | "api_key.changed" | "api_key.rotated" | "api_key.revoked" | "api_key.leaked" | "project.created" | "project.renamed" | "project.deleted" | "asset.deleted" | "label.created" | "label.changed" | "label.merged" | "label.unmerged" | "label.split" | "label.archived" | "label.restored" | "label.deleted" | "label.imported" | "label.added_to_frames" | "label.removed_from_frames" | "review.bulk_decided" | "review.undone" | "review.settings_changed" | "certificate.goal_created" | "certificate.goal_changed" | "certificate.goal_archived" | "certificate.issued" | "certificate.suspended" | "region.created" | "region.changed" | "region.deleted" | "job.canceled" | "job.retried" | "export.created" | "import.applied" | "endpoint.created" | "endpoint.changed" | "endpoint.deleted" | "endpoint.secret_rotated" | "endpoint.disabled" | "endpoint.enabled" | "endpoint.replayed" | "limit.changed" | "plan.changed" | "billing.checkout_started" | "billing.portal_opened";
+            action: "organization.created" | "organization.renamed" | "member.joined" | "member.left" | "member.role_changed" | "member.removed" | "invitation.created" | "invitation.renewed" | "invitation.withdrawn" | "invitation.declined" | "account.signed_in" | "account.signed_out" | "account.sessions_ended" | "account.organization_entered" | "account.password_changed" | "account.password_reset" | "account.two_factor_enabled" | "account.two_factor_disabled" | "account.backup_codes_renewed" | "account.passkey_added" | "account.passkey_removed" | "account.renamed" | "api_key.created" | "api_key.changed" | "api_key.rotated" | "api_key.revoked" | "api_key.leaked" | "project.created" | "project.renamed" | "project.deleted" | "asset.deleted" | "label.created" | "label.changed" | "label.merged" | "label.unmerged" | "label.split" | "label.archived" | "label.restored" | "label.deleted" | "label.imported" | "label.added_to_frames" | "label.removed_from_frames" | "review.bulk_decided" | "review.undone" | "review.settings_changed" | "certificate.goal_created" | "certificate.goal_changed" | "certificate.goal_archived" | "certificate.issued" | "certificate.suspended" | "rubric.created" | "rubric.changed" | "rubric.archived" | "rubric.restored" | "assessment.changed" | "region.created" | "region.changed" | "region.deleted" | "job.canceled" | "job.retried" | "export.created" | "import.applied" | "endpoint.created" | "endpoint.changed" | "endpoint.deleted" | "endpoint.secret_rotated" | "endpoint.disabled" | "endpoint.enabled" | "endpoint.replayed" | "limit.changed" | "plan.changed" | "billing.checkout_started" | "billing.portal_opened";
             actor: components["schemas"]["AuditActor"];
             subject: components["schemas"]["AuditSubject"];
             /**
@@ -6733,7 +6781,7 @@ export interface components {
              * @description What kind of thing it was done to
              * @enum {string}
              */
-            kind: "organization" | "member" | "invitation" | "user" | "apiKey" | "project" | "asset" | "label" | "reviewItem" | "reviewSetting" | "certificateGoal" | "certificate" | "region" | "job" | "export" | "import" | "endpoint" | "limit" | "plan";
+            kind: "organization" | "member" | "invitation" | "user" | "apiKey" | "project" | "asset" | "label" | "reviewItem" | "reviewSetting" | "certificateGoal" | "certificate" | "rubric" | "assessment" | "region" | "job" | "export" | "import" | "endpoint" | "limit" | "plan";
             /** @description Id of that thing; null when it has none */
             id: string | null;
             /** @description Its name at that time */
@@ -6855,7 +6903,7 @@ export interface components {
              * @description Unit, one meter each
              * @enum {string}
              */
-            unit: "image_embedded" | "video_second" | "image_annotated" | "search" | "storage_mb_day";
+            unit: "image_embedded" | "video_second" | "image_annotated" | "criteria_image" | "search" | "storage_mb_day";
             /**
              * @description matched: both sums are equal. catching_up: what differs is still on its way. late: something is on its way for more than 30 days. drifted: the sums differ and nothing on its way explains it
              * @enum {string}
@@ -7199,12 +7247,12 @@ export interface components {
              * @description Kind of job; null unless grouped by it, or without a job
              * @enum {string|null}
              */
-            task: "ingest" | "annotate" | "export" | "import" | "selftest" | null;
+            task: "ingest" | "annotate" | "criteria" | "export" | "import" | "selftest" | null;
             /**
              * @description The unit; null unless grouped by it
              * @enum {string|null}
              */
-            unit: "image_embedded" | "video_second" | "image_annotated" | "search" | "storage_mb_day" | null;
+            unit: "image_embedded" | "video_second" | "image_annotated" | "criteria_image" | "search" | "storage_mb_day" | null;
             /** @description How many of the unit; null unless grouped by it */
             quantity: number | null;
             /** @description Ledger entries summed up */
@@ -7272,7 +7320,7 @@ export interface components {
              * @description What was used
              * @enum {string}
              */
-            unit: "image_embedded" | "video_second" | "image_annotated" | "search" | "storage_mb_day";
+            unit: "image_embedded" | "video_second" | "image_annotated" | "criteria_image" | "search" | "storage_mb_day";
             /** @description How many of it */
             quantity: number;
             /** @description Price of one at that time, in micro-dollars (1 USD = 1,000,000) */
@@ -7288,7 +7336,7 @@ export interface components {
              * @description Kind of that job
              * @enum {string|null}
              */
-            task: "ingest" | "annotate" | "export" | "import" | "selftest" | null;
+            task: "ingest" | "annotate" | "criteria" | "export" | "import" | "selftest" | null;
             /**
              * @description The project that it belongs to, if one
              * @example project_01h455vb4pex5vsknk084sn02q
@@ -7324,7 +7372,7 @@ export interface components {
              * @description Kind of job
              * @enum {string|null}
              */
-            task: "ingest" | "annotate" | "export" | "import" | "selftest" | null;
+            task: "ingest" | "annotate" | "criteria" | "export" | "import" | "selftest" | null;
             /**
              * @description Id of the project
              * @example project_01h455vb4pex5vsknk084sn02q
@@ -7355,7 +7403,7 @@ export interface components {
                  * @description What was used
                  * @enum {string}
                  */
-                unit: "image_embedded" | "video_second" | "image_annotated" | "search" | "storage_mb_day";
+                unit: "image_embedded" | "video_second" | "image_annotated" | "criteria_image" | "search" | "storage_mb_day";
                 /** @description How many of it */
                 quantity: number;
                 /** @description What they cost, in micro-dollars (1 USD = 1,000,000) */
@@ -7429,7 +7477,7 @@ export interface components {
              * @description The unit
              * @enum {string}
              */
-            unit: "image_embedded" | "video_second" | "image_annotated" | "search" | "storage_mb_day";
+            unit: "image_embedded" | "video_second" | "image_annotated" | "criteria_image" | "search" | "storage_mb_day";
             /** @description Price of one, in micro-dollars (1 USD = 1,000,000) */
             priceMicros: number;
             /** @description The price as it is told to people */
@@ -11107,7 +11155,7 @@ export interface operations {
                 /** @description Only jobs in this state */
                 state?: "queued" | "running" | "succeeded" | "partially_succeeded" | "failed" | "canceled";
                 /** @description Only jobs of this kind */
-                task?: "ingest" | "annotate" | "export" | "import" | "selftest";
+                task?: "ingest" | "annotate" | "criteria" | "export" | "import" | "selftest";
                 /** @description Id of the asset */
                 assetId?: string;
                 /** @description Id of the project */
@@ -12226,7 +12274,7 @@ export interface operations {
                 /** @description Only verdicts about this asset, its frames and what is on them */
                 assetId?: string;
                 /** @description Only verdicts of this kind of work */
-                task?: "ingest" | "annotate" | "export" | "import" | "selftest";
+                task?: "ingest" | "annotate" | "criteria" | "export" | "import" | "selftest";
                 /** @description Only verdicts with this decision */
                 decision?: "accepted" | "needs_review" | "rejected";
                 /** @description Only verdicts about the very thing with this id: a frame, region, specimen or asset */
@@ -12452,7 +12500,7 @@ export interface operations {
                 /** @description Only this label and those merged into it */
                 labelId?: string;
                 /** @description Only this kind of work */
-                task?: "ingest" | "annotate" | "export" | "import" | "selftest";
+                task?: "ingest" | "annotate" | "criteria" | "export" | "import" | "selftest";
                 /** @description As the item tells it */
                 reason?: "low_confidence" | "no_rule" | "no_answer" | "new_label" | "model_disagreement" | "audit" | "reported";
                 /** @description Only items of this cluster */
@@ -13320,7 +13368,7 @@ export interface operations {
                 /** @description Only this label and those merged into it */
                 labelId?: string;
                 /** @description Only this kind of work */
-                task?: "ingest" | "annotate" | "export" | "import" | "selftest";
+                task?: "ingest" | "annotate" | "criteria" | "export" | "import" | "selftest";
                 /** @description As the item tells it */
                 reason?: "low_confidence" | "no_rule" | "no_answer" | "new_label" | "model_disagreement" | "audit" | "reported";
                 /** @description Only items of this cluster */
@@ -16043,11 +16091,11 @@ export interface operations {
                 /** @description Only what this person (`user_…`) or API key (`key_…`) did */
                 actorId?: string;
                 /** @description Only this action */
-                action?: "organization.created" | "organization.renamed" | "member.joined" | "member.left" | "member.role_changed" | "member.removed" | "invitation.created" | "invitation.renewed" | "invitation.withdrawn" | "invitation.declined" | "account.signed_in" | "account.signed_out" | "account.sessions_ended" | "account.organization_entered" | "account.password_changed" | "account.password_reset" | "account.two_factor_enabled" | "account.two_factor_disabled" | "account.backup_codes_renewed" | "account.passkey_added" | "account.passkey_removed" | "account.renamed" | "api_key.created" | "api_key.changed" | "api_key.rotated" | "api_key.revoked" | "api_key.leaked" | "project.created" | "project.renamed" | "project.deleted" | "asset.deleted" | "label.created" | "label.changed" | "label.merged" | "label.unmerged" | "label.split" | "label.archived" | "label.restored" | "label.deleted" | "label.imported" | "label.added_to_frames" | "label.removed_from_frames" | "review.bulk_decided" | "review.undone" | "review.settings_changed" | "certificate.goal_created" | "certificate.goal_changed" | "certificate.goal_archived" | "certificate.issued" | "certificate.suspended" | "region.created" | "region.changed" | "region.deleted" | "job.canceled" | "job.retried" | "export.created" | "import.applied" | "endpoint.created" | "endpoint.changed" | "endpoint.deleted" | "endpoint.secret_rotated" | "endpoint.disabled" | "endpoint.enabled" | "endpoint.replayed" | "limit.changed" | "plan.changed" | "billing.checkout_started" | "billing.portal_opened";
+                action?: "organization.created" | "organization.renamed" | "member.joined" | "member.left" | "member.role_changed" | "member.removed" | "invitation.created" | "invitation.renewed" | "invitation.withdrawn" | "invitation.declined" | "account.signed_in" | "account.signed_out" | "account.sessions_ended" | "account.organization_entered" | "account.password_changed" | "account.password_reset" | "account.two_factor_enabled" | "account.two_factor_disabled" | "account.backup_codes_renewed" | "account.passkey_added" | "account.passkey_removed" | "account.renamed" | "api_key.created" | "api_key.changed" | "api_key.rotated" | "api_key.revoked" | "api_key.leaked" | "project.created" | "project.renamed" | "project.deleted" | "asset.deleted" | "label.created" | "label.changed" | "label.merged" | "label.unmerged" | "label.split" | "label.archived" | "label.restored" | "label.deleted" | "label.imported" | "label.added_to_frames" | "label.removed_from_frames" | "review.bulk_decided" | "review.undone" | "review.settings_changed" | "certificate.goal_created" | "certificate.goal_changed" | "certificate.goal_archived" | "certificate.issued" | "certificate.suspended" | "rubric.created" | "rubric.changed" | "rubric.archived" | "rubric.restored" | "assessment.changed" | "region.created" | "region.changed" | "region.deleted" | "job.canceled" | "job.retried" | "export.created" | "import.applied" | "endpoint.created" | "endpoint.changed" | "endpoint.deleted" | "endpoint.secret_rotated" | "endpoint.disabled" | "endpoint.enabled" | "endpoint.replayed" | "limit.changed" | "plan.changed" | "billing.checkout_started" | "billing.portal_opened";
                 /** @description Only actions about this, the part before the dot */
-                noun?: "organization" | "member" | "invitation" | "account" | "api_key" | "project" | "asset" | "label" | "review" | "certificate" | "region" | "job" | "export" | "import" | "endpoint" | "limit" | "plan" | "billing";
+                noun?: "organization" | "member" | "invitation" | "account" | "api_key" | "project" | "asset" | "label" | "review" | "certificate" | "rubric" | "assessment" | "region" | "job" | "export" | "import" | "endpoint" | "limit" | "plan" | "billing";
                 /** @description Only what was done to such things */
-                subjectKind?: "organization" | "member" | "invitation" | "user" | "apiKey" | "project" | "asset" | "label" | "reviewItem" | "reviewSetting" | "certificateGoal" | "certificate" | "region" | "job" | "export" | "import" | "endpoint" | "limit" | "plan";
+                subjectKind?: "organization" | "member" | "invitation" | "user" | "apiKey" | "project" | "asset" | "label" | "reviewItem" | "reviewSetting" | "certificateGoal" | "certificate" | "rubric" | "assessment" | "region" | "job" | "export" | "import" | "endpoint" | "limit" | "plan";
                 /** @description Only what was done to the thing with this id */
                 subjectId?: string;
                 /** @description Only entries at or after this time (UTC) */
@@ -16125,11 +16173,11 @@ export interface operations {
                 /** @description Only what this person (`user_…`) or API key (`key_…`) did */
                 actorId?: string;
                 /** @description Only this action */
-                action?: "organization.created" | "organization.renamed" | "member.joined" | "member.left" | "member.role_changed" | "member.removed" | "invitation.created" | "invitation.renewed" | "invitation.withdrawn" | "invitation.declined" | "account.signed_in" | "account.signed_out" | "account.sessions_ended" | "account.organization_entered" | "account.password_changed" | "account.password_reset" | "account.two_factor_enabled" | "account.two_factor_disabled" | "account.backup_codes_renewed" | "account.passkey_added" | "account.passkey_removed" | "account.renamed" | "api_key.created" | "api_key.changed" | "api_key.rotated" | "api_key.revoked" | "api_key.leaked" | "project.created" | "project.renamed" | "project.deleted" | "asset.deleted" | "label.created" | "label.changed" | "label.merged" | "label.unmerged" | "label.split" | "label.archived" | "label.restored" | "label.deleted" | "label.imported" | "label.added_to_frames" | "label.removed_from_frames" | "review.bulk_decided" | "review.undone" | "review.settings_changed" | "certificate.goal_created" | "certificate.goal_changed" | "certificate.goal_archived" | "certificate.issued" | "certificate.suspended" | "region.created" | "region.changed" | "region.deleted" | "job.canceled" | "job.retried" | "export.created" | "import.applied" | "endpoint.created" | "endpoint.changed" | "endpoint.deleted" | "endpoint.secret_rotated" | "endpoint.disabled" | "endpoint.enabled" | "endpoint.replayed" | "limit.changed" | "plan.changed" | "billing.checkout_started" | "billing.portal_opened";
+                action?: "organization.created" | "organization.renamed" | "member.joined" | "member.left" | "member.role_changed" | "member.removed" | "invitation.created" | "invitation.renewed" | "invitation.withdrawn" | "invitation.declined" | "account.signed_in" | "account.signed_out" | "account.sessions_ended" | "account.organization_entered" | "account.password_changed" | "account.password_reset" | "account.two_factor_enabled" | "account.two_factor_disabled" | "account.backup_codes_renewed" | "account.passkey_added" | "account.passkey_removed" | "account.renamed" | "api_key.created" | "api_key.changed" | "api_key.rotated" | "api_key.revoked" | "api_key.leaked" | "project.created" | "project.renamed" | "project.deleted" | "asset.deleted" | "label.created" | "label.changed" | "label.merged" | "label.unmerged" | "label.split" | "label.archived" | "label.restored" | "label.deleted" | "label.imported" | "label.added_to_frames" | "label.removed_from_frames" | "review.bulk_decided" | "review.undone" | "review.settings_changed" | "certificate.goal_created" | "certificate.goal_changed" | "certificate.goal_archived" | "certificate.issued" | "certificate.suspended" | "rubric.created" | "rubric.changed" | "rubric.archived" | "rubric.restored" | "assessment.changed" | "region.created" | "region.changed" | "region.deleted" | "job.canceled" | "job.retried" | "export.created" | "import.applied" | "endpoint.created" | "endpoint.changed" | "endpoint.deleted" | "endpoint.secret_rotated" | "endpoint.disabled" | "endpoint.enabled" | "endpoint.replayed" | "limit.changed" | "plan.changed" | "billing.checkout_started" | "billing.portal_opened";
                 /** @description Only actions about this, the part before the dot */
-                noun?: "organization" | "member" | "invitation" | "account" | "api_key" | "project" | "asset" | "label" | "review" | "certificate" | "region" | "job" | "export" | "import" | "endpoint" | "limit" | "plan" | "billing";
+                noun?: "organization" | "member" | "invitation" | "account" | "api_key" | "project" | "asset" | "label" | "review" | "certificate" | "rubric" | "assessment" | "region" | "job" | "export" | "import" | "endpoint" | "limit" | "plan" | "billing";
                 /** @description Only what was done to such things */
-                subjectKind?: "organization" | "member" | "invitation" | "user" | "apiKey" | "project" | "asset" | "label" | "reviewItem" | "reviewSetting" | "certificateGoal" | "certificate" | "region" | "job" | "export" | "import" | "endpoint" | "limit" | "plan";
+                subjectKind?: "organization" | "member" | "invitation" | "user" | "apiKey" | "project" | "asset" | "label" | "reviewItem" | "reviewSetting" | "certificateGoal" | "certificate" | "rubric" | "assessment" | "region" | "job" | "export" | "import" | "endpoint" | "limit" | "plan";
                 /** @description Only what was done to the thing with this id */
                 subjectId?: string;
                 /** @description Only entries at or after this time (UTC) */
@@ -17502,9 +17550,9 @@ export interface operations {
                 /** @description Id of the job */
                 jobId?: string;
                 /** @description Only usage of this kind of job */
-                task?: "ingest" | "annotate" | "export" | "import" | "selftest";
+                task?: "ingest" | "annotate" | "criteria" | "export" | "import" | "selftest";
                 /** @description Only this unit */
-                unit?: "image_embedded" | "video_second" | "image_annotated" | "search" | "storage_mb_day";
+                unit?: "image_embedded" | "video_second" | "image_annotated" | "criteria_image" | "search" | "storage_mb_day";
                 /** @description One to three of day, project, key, task, unit, with commas between */
                 groupBy?: string;
             };
@@ -17644,9 +17692,9 @@ export interface operations {
                 /** @description Id of the job */
                 jobId?: string;
                 /** @description Only usage of this kind of job */
-                task?: "ingest" | "annotate" | "export" | "import" | "selftest";
+                task?: "ingest" | "annotate" | "criteria" | "export" | "import" | "selftest";
                 /** @description Only this unit */
-                unit?: "image_embedded" | "video_second" | "image_annotated" | "search" | "storage_mb_day";
+                unit?: "image_embedded" | "video_second" | "image_annotated" | "criteria_image" | "search" | "storage_mb_day";
             };
             header?: never;
             path?: never;
@@ -17728,9 +17776,9 @@ export interface operations {
                 /** @description Id of the job */
                 jobId?: string;
                 /** @description Only usage of this kind of job */
-                task?: "ingest" | "annotate" | "export" | "import" | "selftest";
+                task?: "ingest" | "annotate" | "criteria" | "export" | "import" | "selftest";
                 /** @description Only this unit */
-                unit?: "image_embedded" | "video_second" | "image_annotated" | "search" | "storage_mb_day";
+                unit?: "image_embedded" | "video_second" | "image_annotated" | "criteria_image" | "search" | "storage_mb_day";
             };
             header?: never;
             path?: never;
@@ -17808,9 +17856,9 @@ export interface operations {
                 /** @description Id of the job */
                 jobId?: string;
                 /** @description Only usage of this kind of job */
-                task?: "ingest" | "annotate" | "export" | "import" | "selftest";
+                task?: "ingest" | "annotate" | "criteria" | "export" | "import" | "selftest";
                 /** @description Only this unit */
-                unit?: "image_embedded" | "video_second" | "image_annotated" | "search" | "storage_mb_day";
+                unit?: "image_embedded" | "video_second" | "image_annotated" | "criteria_image" | "search" | "storage_mb_day";
             };
             header?: never;
             path?: never;
