@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
@@ -20,6 +21,8 @@ export default defineConfig({
     // The Content-Security-Policy forbids data: scripts and styles; fonts are the system's.
     assetsInlineLimit: 0,
     manifest: true,
+    // The portal, and beside it the page that shows the API's document.
+    rolldownOptions: { input: { portal: join(import.meta.dirname, 'index.html'), apiDocs: join(import.meta.dirname, 'api-docs.html') } },
     modulePreload: { polyfill: false },
   },
 })

@@ -84,9 +84,8 @@ it('serves the portal without inline scripts and built files for ever', async ()
   expect(file.headers.get('cache-control')).toContain('immutable')
 })
 
-it('shows the API document in a page of its own policy', async () => {
+it('shows the API document in a page that loads nothing from elsewhere', async () => {
   const page = await edge.request('/v1/docs')
-  const nonce = /nonce-([\w-]+)/.exec(page.headers.get('content-security-policy') ?? '')?.[1]
-  expect(nonce).toBeTruthy()
-  expect(await page.text()).toContain(`nonce="${nonce}"`)
+  expect(page.status).toBe(200)
+  expect(page.headers.get('content-security-policy')).toMatch(/script-src 'self';/)
 })

@@ -7,7 +7,7 @@ import type { ArchiveEntry } from '../types.ts'
  * the same bytes on every machine: no time, no owner, and deflated in JavaScript, since what zlib gives depends on its version and the CPU.
  */
 export async function* zipStream(entries: AsyncIterable<ArchiveEntry>): AsyncGenerator<Uint8Array> {
-  const directory: Buffer[] = []
+  const directory = createRecords()
   let offset = 0
   for await (const { path, deflate, content } of entries) {
     const name = Buffer.from(path)
@@ -21,7 +21,7 @@ export async function* zipStream(entries: AsyncIterable<ArchiveEntry>): AsyncGen
     if (whole) {
       const facts = { crc: crc32(whole), size: whole.length, packed: whole.length, follow: false }
       yield count(Buffer.concat([localHeader(name, method, facts), whole]))
-      directory.push(directoryRecord(name, method, facts, startsAt))
+      directory.add(directoryRecord(name, method, facts, startsAt))
       continue
     }
     const facts = { crc: 0, size: 0, packed: 0, follow: true }
@@ -32,15 +32,33 @@ export async function* zipStream(entries: AsyncIterable<ArchiveEntry>): AsyncGen
       yield count(piece)
     }
     yield count(dataDescriptor(facts))
-    directory.push(directoryRecord(name, method, facts, startsAt))
+    directory.add(directoryRecord(name, method, facts, startsAt))
   }
   const directoryAt = offset
-  let directoryBytes = 0
-  for (const record of directory) {
-    directoryBytes += record.length
-    yield record
+  yield* directory.pages()
+  yield endRecords(directory.count(), directory.bytes(), directoryAt)
+}
+
+const recordsPageBytes = 256 * 1024
+
+/** Records one after the other in large pages. Kept as they were made, each would hold the 8 KiB that Node cut it from. */
+function createRecords() {
+  const full: Buffer[] = []
+  let [page, used, count] = [Buffer.alloc(recordsPageBytes), 0, 0]
+  return {
+    add(record: Buffer): void {
+      if (used + record.length > page.length) {
+        full.push(page.subarray(0, used))
+        page = Buffer.alloc(Math.max(recordsPageBytes, record.length))
+        used = 0
+      }
+      used += record.copy(page, used)
+      count++
+    },
+    count: () => count,
+    bytes: () => full.reduce((sum, { length }) => sum + length, used),
+    pages: () => [...full, page.subarray(0, used)],
   }
-  yield endRecords(directory.length, directoryBytes, directoryAt)
 }
 
 /** `follow`: they were not known before the data, and stand behind it. */
@@ -65,12 +83,8 @@ function bytesOf(content: ArchiveEntry['content']): Uint8Array | undefined {
 /** Sizes that follow the data are ZIP64's, since they may be large. */
 function localHeader(name: Buffer, method: number, facts: Facts): Buffer {
   const { crc, size, packed, follow } = facts
-  const extra = Buffer.alloc(follow ? 20 : 0)
-  if (follow) {
-    extra.writeUInt16LE(1, 0)
-    extra.writeUInt16LE(16, 2)
-  }
-  const header = Buffer.alloc(30)
+  const extraBytes = follow ? 20 : 0
+  const header = Buffer.alloc(30 + name.length + extraBytes)
   header.writeUInt32LE(0x04034b50, 0)
   header.writeUInt16LE(version, 4)
   header.writeUInt16LE(flagsOf(facts), 6)
@@ -80,8 +94,13 @@ function localHeader(name: Buffer, method: number, facts: Facts): Buffer {
   header.writeUInt32LE(follow ? max32 : packed, 18)
   header.writeUInt32LE(follow ? max32 : size, 22)
   header.writeUInt16LE(name.length, 26)
-  header.writeUInt16LE(extra.length, 28)
-  return Buffer.concat([header, name, extra])
+  header.writeUInt16LE(extraBytes, 28)
+  name.copy(header, 30)
+  if (follow) {
+    header.writeUInt16LE(1, 30 + name.length)
+    header.writeUInt16LE(16, 32 + name.length)
+  }
+  return header
 }
 
 function dataDescriptor({ crc, packed, size }: Facts): Buffer {
