@@ -10,16 +10,13 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { waitUntil } from '../rig/wait-until.ts'
 import { type SampleStack, startSampleStack } from '../sample-stack.ts'
-import { seriousFindings } from './accessibility.ts'
 import { type Device, describeInBrowser, deviceNames, launchBrowser, openContext } from './browser.ts'
+import { openEyes } from './eyes.ts'
 import { watchErrors } from './page-errors.ts'
 import { signInHere } from './sign-in.ts'
 
 // Chromium reports every refused request; these refusals are the point of the test.
 const refusals = [/status of 401/, /status of 409/, /ERR_FAILED/, /ERR_INTERNET_DISCONNECTED/]
-/** Where pictures go, for eyes. */
-const folder = process.env['KENSA_SCREENSHOTS']
-const locales = folder === undefined ? (['en'] as const) : (['en', 'ja', 'ko'] as const)
 const wrenchVideo = join(import.meta.dirname, '../../samples/files/line2-cam1-shift-b.mp4')
 
 type Seen = { id: string; widthPx: number; heightPx: number; tMs: number }
@@ -108,27 +105,7 @@ describeInBrowser('regions', () => {
     }
     const near = (value: number) => expect.closeTo(value, -0.7)
 
-    async function look(name: string): Promise<void> {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-        expect(await seriousFindings(page), `${name} ${colorScheme}`).toEqual([])
-        expect(await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')).toBeLessThanOrEqual(0)
-        if (folder === undefined) continue
-        mkdirSync(folder, { recursive: true })
-        await page.screenshot({ path: join(folder, `annotation-${name}-${device}-${colorScheme}.png`) })
-      }
-    }
-    async function lookInEach(name: string, arrive: () => Promise<unknown>): Promise<void> {
-      for (const locale of locales) {
-        await page.evaluate(`localStorage.setItem('kensa.preferences', JSON.stringify({ locale: '${locale}' }))`)
-        await page.reload()
-        await arrive()
-        await look(`${name}-${locale}`)
-      }
-      await page.evaluate(`localStorage.removeItem('kensa.preferences')`)
-      await page.reload()
-      await arrive()
-    }
+    const { look, lookInEach } = openEyes(() => page, 'annotation', device)
     const openRegions = async (assetId: string, query = '') => {
       await page.goto(`${running.stack.url}/assets/${assetId}/regions${query}`)
       await canvas().waitFor()

@@ -1,5 +1,3 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Goal } from '@kensa/contract/api/certificates'
 import type { Label } from '@kensa/contract/api/labels'
 import { toUuid } from '@kensa/contract/ids'
@@ -12,14 +10,12 @@ import { openVerdictStream } from '../rig/verdict-stream.ts'
 import { type SampleStack, startSampleStack } from '../sample-stack.ts'
 import { seriousFindings } from './accessibility.ts'
 import { describeInBrowser, deviceNames, launchBrowser, openContext } from './browser.ts'
+import { openEyes } from './eyes.ts'
 import { watchErrors } from './page-errors.ts'
 import { signInHere } from './sign-in.ts'
 
 // Chromium reports every refused request; these refusals are the point of the test.
 const refusals = [/status of 401/, /status of 403/, /status of 409/, /status of 500/]
-/** Where pictures go, for eyes. */
-const folder = process.env['KENSA_SCREENSHOTS']
-const locales = folder === undefined ? (['en'] as const) : (['en', 'ja', 'ko'] as const)
 
 type Row = Record<string, unknown>
 
@@ -107,28 +103,7 @@ describeInBrowser('certificates', () => {
     })
     afterAll(() => context?.close())
 
-    async function look(name: string, fullPage = false): Promise<void> {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-        expect(await seriousFindings(page), `${name} ${colorScheme}`).toEqual([])
-        expect(await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')).toBeLessThanOrEqual(0)
-        if (folder === undefined) continue
-        mkdirSync(folder, { recursive: true })
-        await page.screenshot({ path: join(folder, `certificates-${name}-${device}-${colorScheme}.png`), fullPage })
-      }
-    }
-
-    async function lookInEach(name: string, arrive: () => Promise<unknown>): Promise<void> {
-      for (const locale of locales) {
-        await page.evaluate(`localStorage.setItem('kensa.preferences', JSON.stringify({ locale: '${locale}' }))`)
-        await page.reload()
-        await arrive()
-        await look(`${name}-${locale}`, true)
-      }
-      await page.evaluate(`localStorage.removeItem('kensa.preferences')`)
-      await page.reload()
-      await arrive()
-    }
+    const { look, lookInEach } = openEyes(() => page, 'certificates', device)
 
     it('says how each goal stands by word and number: how many reviews are missing, what holds, why it does not', async () => {
       await card('spanner, wrench').or(card('wrench, spanner')).getByText('Not proven yet').waitFor()
@@ -148,7 +123,7 @@ describeInBrowser('certificates', () => {
       await suspended.getByText('Suspended', { exact: true }).waitFor()
       await suspended.getByText('Another model answers.').waitFor()
       await card('bolt').getByText('Nobody has proven how often that is wrong.').waitFor()
-      await lookInEach('goals', () => page.getByText('bolt').first().waitFor())
+      await lookInEach('goals', () => page.getByText('bolt').first().waitFor(), { fullPage: true })
     })
 
     it('shows what another bound would give, by keyboard too, and that choosing it begins anew', async () => {

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { uploadFile } from '@kensa/local/demo/upload'
@@ -8,15 +7,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { jpegFile } from '../rig/media-files.ts'
 import { waitUntil } from '../rig/wait-until.ts'
 import { type SampleStack, startSampleStack } from '../sample-stack.ts'
-import { seriousFindings } from './accessibility.ts'
 import { describeInBrowser, deviceNames, launchBrowser, openContext } from './browser.ts'
+import { openEyes } from './eyes.ts'
 import { watchErrors } from './page-errors.ts'
 import { signInHere } from './sign-in.ts'
 
 const refusals = [/status of 401/, /status of 500/]
-/** Where pictures go, for eyes. */
-const folder = process.env['KENSA_SCREENSHOTS']
-const locales = folder === undefined ? (['en'] as const) : (['en', 'ja', 'ko'] as const)
 
 describeInBrowser('exports and imports', () => {
   let running: SampleStack
@@ -52,16 +48,7 @@ describeInBrowser('exports and imports', () => {
     })
     afterAll(() => context?.close())
 
-    async function look(name: string): Promise<void> {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-        expect(await seriousFindings(page), `${name} ${colorScheme}`).toEqual([])
-        expect(await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')).toBeLessThanOrEqual(0)
-        if (folder === undefined) continue
-        mkdirSync(folder, { recursive: true })
-        await page.screenshot({ path: join(folder, `exports-${name}-${device}-${colorScheme}.png`) })
-      }
-    }
+    const { look, inEachLanguage } = openEyes(() => page, 'exports', device)
 
     it('says what exports and imports are for while there are none', async () => {
       await page.route('**/v1/exports?*', (route) => route.fulfill({ json: { data: [], nextCursor: null } }))
@@ -118,8 +105,7 @@ describeInBrowser('exports and imports', () => {
     })
 
     it('reads the same in every language', async () => {
-      for (const locale of locales) {
-        await page.evaluate(`localStorage.setItem('kensa.preferences', JSON.stringify({ locale: '${locale}' }))`)
+      await inEachLanguage(async (locale) => {
         await openPage()
         await page.locator('main ul li').first().waitFor()
         await look(`list-${locale}`)
@@ -127,8 +113,7 @@ describeInBrowser('exports and imports', () => {
         await page.getByRole('dialog').waitFor()
         await look(`dialog-${locale}`)
         await openPage('?tab=imports')
-      }
-      await page.evaluate(`localStorage.removeItem('kensa.preferences')`)
+      })
     })
 
     it('met no error of the page', () => {

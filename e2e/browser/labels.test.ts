@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Label } from '@kensa/contract/api/labels'
 import { uploadFile } from '@kensa/local/demo/upload'
@@ -7,16 +6,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { jpegFile } from '../rig/media-files.ts'
 import { waitUntil } from '../rig/wait-until.ts'
 import { type SampleStack, startSampleStack } from '../sample-stack.ts'
-import { seriousFindings } from './accessibility.ts'
 import { describeInBrowser, deviceNames, launchBrowser, openContext } from './browser.ts'
+import { openEyes } from './eyes.ts'
 import { watchErrors } from './page-errors.ts'
 import { signInHere } from './sign-in.ts'
 
 // Chromium reports every refused request; these refusals are the point of the test.
 const refusals = [/status of 401/, /status of 403/, /status of 409/, /status of 422/, /status of 500/]
-/** Where pictures go, for eyes. */
-const folder = process.env['KENSA_SCREENSHOTS']
-const locales = folder === undefined ? (['en'] as const) : (['en', 'ja', 'ko'] as const)
 
 describeInBrowser('labels', () => {
   let running: SampleStack
@@ -67,29 +63,7 @@ describeInBrowser('labels', () => {
     })
     afterAll(() => context?.close())
 
-    async function look(name: string): Promise<void> {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-        expect(await seriousFindings(page), `${name} ${colorScheme}`).toEqual([])
-        expect(await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')).toBeLessThanOrEqual(0)
-        if (folder === undefined) continue
-        mkdirSync(folder, { recursive: true })
-        await page.screenshot({ path: join(folder, `labels-${name}-${device}-${colorScheme}.png`) })
-      }
-    }
-
-    /** The page as it is, in each language. */
-    async function lookInEach(name: string, arrive: () => Promise<unknown>): Promise<void> {
-      for (const locale of locales) {
-        await page.evaluate(`localStorage.setItem('kensa.preferences', JSON.stringify({ locale: '${locale}' }))`)
-        await page.reload()
-        await arrive()
-        await look(`${name}-${locale}`)
-      }
-      await page.evaluate(`localStorage.removeItem('kensa.preferences')`)
-      await page.reload()
-      await arrive()
-    }
+    const { look, lookInEach } = openEyes(() => page, 'labels', device)
 
     it('says what labels are for while there are none', async () => {
       await page.route('**/v1/labels?*', (route) => route.fulfill({ json: { data: [], nextCursor: null } }))

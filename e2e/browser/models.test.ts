@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { newUuid } from '@kensa/contract/ids'
 import { openNodePool } from '@kensa/db/client/node'
@@ -10,16 +9,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { jpegFile } from '../rig/media-files.ts'
 import { waitUntil } from '../rig/wait-until.ts'
 import { type SampleStack, startSampleStack } from '../sample-stack.ts'
-import { seriousFindings } from './accessibility.ts'
 import { describeInBrowser, deviceNames, launchBrowser, openContext } from './browser.ts'
+import { openEyes } from './eyes.ts'
 import { watchErrors } from './page-errors.ts'
 import { signInHere } from './sign-in.ts'
 
 // Chromium reports every refused request; these refusals are the point of the test.
 const refusals = [/status of 401/, /status of 403/]
-/** Where pictures go, for eyes. */
-const folder = process.env['KENSA_SCREENSHOTS']
-const locales = folder === undefined ? (['en'] as const) : (['en', 'ja', 'ko'] as const)
 
 const half = { family: 'siglip2', precision: 'fp16' }
 const farVitals: RunnerVitals = {
@@ -80,16 +76,7 @@ describeInBrowser('the models page', () => {
     })
     afterAll(() => context?.close())
 
-    async function look(name: string): Promise<void> {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-        expect(await seriousFindings(page), colorScheme).toEqual([])
-        expect(await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')).toBeLessThanOrEqual(0)
-        if (folder === undefined) continue
-        mkdirSync(folder, { recursive: true })
-        await page.screenshot({ path: join(folder, `models-${name}-${device}-${colorScheme}.png`), fullPage: true })
-      }
-    }
+    const { look, lookInEach } = openEyes(() => page, 'models', device)
 
     it('shows the pack with its licence, space and models, what it has seen, and the device', async () => {
       await page.getByText('All is well').waitFor()
@@ -107,7 +94,7 @@ describeInBrowser('the models page', () => {
       await rows.getByText('0 of 2 places in use').waitFor()
       await rows.first().getByText('Idle').waitFor()
       await rows.first().getByRole('progressbar', { name: / of / }).waitFor()
-      await look('ready')
+      await look('ready', { fullPage: true })
     })
 
     it('hears by itself that a runner came, fell silent and went', async () => {
@@ -120,13 +107,7 @@ describeInBrowser('the models page', () => {
       const takeAway = await listRunner('NVIDIA L4', 90)
       await page.getByText('1 runner has not been heard for a minute.').waitFor()
       await devices.getByText('Silent').waitFor()
-      for (const locale of locales) {
-        await page.evaluate(`localStorage.setItem('kensa.preferences', JSON.stringify({ locale: '${locale}' }))`)
-        await page.reload()
-        await page.getByText('NVIDIA L4').waitFor()
-        await look(`limited-${locale}`)
-      }
-      await page.evaluate(`localStorage.removeItem('kensa.preferences')`)
+      await lookInEach('limited', () => page.getByText('NVIDIA L4').waitFor(), { fullPage: true })
       await takeAway()
       await page.reload()
       await page.getByText('All is well').waitFor()
@@ -139,7 +120,7 @@ describeInBrowser('the models page', () => {
       await page.reload()
       await page.getByRole('heading', { name: 'No runner is there' }).waitFor()
       await page.getByRole('region', { name: 'Embedding spaces without a runner' }).getByText('1 of 1 (100%)').waitFor()
-      await look('absent')
+      await look('absent', { fullPage: true })
       await page.unroute('**/v1/models')
     })
 
@@ -148,7 +129,7 @@ describeInBrowser('the models page', () => {
       await page.route('**/v1/models', (route) => route.fulfill({ status: 500, json: problem, contentType: 'application/problem+json' }))
       await page.reload()
       await page.getByText('req_7').waitFor()
-      await look('error')
+      await look('error', { fullPage: true })
       await page.unroute('**/v1/models')
       await page.getByRole('button', { name: 'Try again' }).click()
       await page.getByText('All is well').waitFor()

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Label } from '@kensa/contract/api/labels'
 import type { Review, ReviewItem } from '@kensa/contract/api/reviews'
@@ -6,8 +5,8 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { waitUntil } from '../rig/wait-until.ts'
 import { type SampleStack, startSampleStack } from '../sample-stack.ts'
-import { seriousFindings } from './accessibility.ts'
 import { describeInBrowser, deviceNames, launchBrowser, openContext } from './browser.ts'
+import { openEyes } from './eyes.ts'
 import { watchErrors } from './page-errors.ts'
 import { itemsOf, openReviewStand, type ReviewStand } from './review-stand.ts'
 import { signInHere } from './sign-in.ts'
@@ -16,9 +15,6 @@ import { countTouches, takeTouches } from './touches.ts'
 
 // Chromium reports every refused request; these refusals are the point of the test.
 const refusals = [/status of 401/, /status of 409/, /status of 500/, /ERR_INTERNET_DISCONNECTED/, /EventSource/]
-/** Where pictures go, for eyes. */
-const folder = process.env['KENSA_SCREENSHOTS']
-const locales = folder === undefined ? (['en'] as const) : (['en', 'ja', 'ko'] as const)
 /** As long as a person looks at the least: the page takes an answer before for the second half of a double press. */
 const aLook = 'new Promise((resolve) => setTimeout(resolve, 300))'
 const soon = { timeoutMs: 15_000 }
@@ -71,31 +67,7 @@ describeInBrowser('the review queue', () => {
     const decidedAs = (id: string, outcome: string) =>
       waitUntil(`${id} to be ${outcome}`, async () => (await read(id)).outcome === outcome, soon)
 
-    async function look(name: string): Promise<void> {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-        expect(await seriousFindings(page), `${name} ${colorScheme}`).toEqual([])
-        expect(await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')).toBeLessThanOrEqual(0)
-        if (folder === undefined) continue
-        mkdirSync(folder, { recursive: true })
-        await page.waitForLoadState('networkidle')
-        await page.screenshot({ path: join(folder, `review-${name}-${device}-${colorScheme}.png`) })
-      }
-      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'no-preference' })
-    }
-
-    /** The page as it is, in each language. */
-    async function lookInEach(name: string, arrive: () => Promise<unknown>): Promise<void> {
-      for (const locale of locales) {
-        await page.evaluate(`localStorage.setItem('kensa.preferences', JSON.stringify({ locale: '${locale}' }))`)
-        await page.reload()
-        await arrive()
-        await look(`${name}-${locale}`)
-      }
-      await page.evaluate(`localStorage.removeItem('kensa.preferences')`)
-      await page.reload()
-      await arrive()
-    }
+    const { look, lookInEach } = openEyes(() => page, 'review', device)
 
     let toast: Locator
     beforeAll(async () => {

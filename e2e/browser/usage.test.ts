@@ -1,20 +1,16 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { uploadFile } from '@kensa/local/demo/upload'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { jpegFile } from '../rig/media-files.ts'
 import { waitUntil } from '../rig/wait-until.ts'
 import { type SampleStack, startSampleStack } from '../sample-stack.ts'
-import { seriousFindings } from './accessibility.ts'
 import { describeInBrowser, deviceNames, launchBrowser, openContext } from './browser.ts'
+import { openEyes } from './eyes.ts'
 import { watchErrors } from './page-errors.ts'
 import { signInHere } from './sign-in.ts'
 
 // Chromium reports the refusal that leads to the sign-in page.
 const signedOut = [/status of 401/]
-/** Where pictures go, for eyes. */
-const folder = process.env['KENSA_SCREENSHOTS']
 
 describeInBrowser('usage and limits', () => {
   let running: SampleStack
@@ -48,21 +44,13 @@ describeInBrowser('usage and limits', () => {
     })
     afterAll(() => context?.close())
 
-    async function look(name: string): Promise<void> {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-        expect(await seriousFindings(page)).toEqual([])
-        if (folder === undefined) continue
-        mkdirSync(folder, { recursive: true })
-        await page.screenshot({ path: join(folder, `${name}-${device}-${colorScheme}.png`), fullPage: true })
-      }
-    }
+    const { look } = openEyes(() => page, 'usage', device)
 
     it('shows what was used by day, by unit and by job, in a drawing and in figures', async () => {
       await page.getByRole('region', { name: 'Usage in figures' }).getByRole('row').nth(1).waitFor()
       await page.locator('.recharts-bar-rectangle').first().waitFor()
       await page.getByRole('list', { name: 'By job' }).getByRole('link').first().waitFor()
-      await look('usage')
+      await look('month', { fullPage: true })
       await page.getByRole('button', { name: 'Unit', exact: true }).click()
       await page.getByRole('cell', { name: 'Images' }).waitFor()
       const download = page.waitForEvent('download')
