@@ -4,23 +4,24 @@ import type { SearchHit, SearchResult } from '@kensa/contract/api/searches'
 import { demoQueries } from '@kensa/samples/demo-queries'
 import { demoPhoto } from '@kensa/samples/demo-set'
 import type { ApiClient } from './api-client.ts'
-import { fillLibrary } from './library.ts'
+import { assessLibrary } from './assess.ts'
+import { fillLibrary, pictureIds } from './library.ts'
 
 export type CheckReport = {
   ok: boolean
   failures: string[]
-  counts: { images: number; videos: number; frames: number; textQueries: number; photoQueries: number }
-  quality: { textHitAt1: number; textRecallAt10: number; photoHitAt1: number; videoHitAt1: number }
+  counts: { images: number; videos: number; frames: number; textQueries: number; photoQueries: number; assessments: number }
+  quality: { textHitAt1: number; textRecallAt10: number; photoHitAt1: number; videoHitAt1: number; answersRight: number }
   timings: { fillMs: number; searchMsMedian: number; searchMsP95: number }
   versions: { node: string; model: string; space: string }
 }
 
-const limits = { images: 60, videos: 2, textHitAt1: 0.8, textRecallAt10: 0.95, photoHitAt1: 0.95 }
+const limits = { images: 60, videos: 2, textHitAt1: 0.8, textRecallAt10: 0.95, photoHitAt1: 0.95, assessments: 60, answersRight: 0.9 }
 
 /** Drawing another photo takes half a second, so only every second scene is asked for by photo. */
 const photoEvery = 2
 
-/** The main job through the public API: upload everything, then find it by words in three languages and by photos. */
+/** The main job through the public API: upload everything, find it by words in three languages and by photos, and assess it by a rubric. */
 export async function checkMainJob(api: ApiClient, projectId: string): Promise<CheckReport> {
   const library = await fillLibrary(api, projectId)
   const tookMs: number[] = []
@@ -60,18 +61,21 @@ export async function checkMainJob(api: ApiClient, projectId: string): Promise<C
     if (result.data[0]?.asset.name === name) photoHits++
   }
 
+  const { assessments, rightShare } = await assessLibrary(api, pictureIds(library))
   const counts = {
     images: library.images,
     videos: library.videos,
     frames: library.frames,
     textQueries: texts.length,
     photoQueries: photographed.length,
+    assessments,
   }
   const quality = {
     textHitAt1: textHits / texts.length,
     textRecallAt10: textRecall / texts.length,
     photoHitAt1: photoHits / photographed.length,
     videoHitAt1: await videoHitAt1(api),
+    answersRight: rightShare,
   }
   const failures = Object.entries(limits).flatMap(([name, limit]) => {
     const found = { ...counts, ...quality }[name as keyof typeof limits]

@@ -31,6 +31,11 @@ export async function fillLibrary(api: ApiClient, projectId: string): Promise<Fi
   return { images: assetIds.size - videos, videos, frames, assetIds, tookMs: performance.now() - startedAt }
 }
 
+/** The sample pictures, without the videos. */
+export function pictureIds({ assetIds }: Pick<FilledLibrary, 'assetIds'>): string[] {
+  return [...assetIds].flatMap(([name, id]) => (name.endsWith('.jpg') ? [id] : []))
+}
+
 async function readyAsset(api: ApiClient, assetId: string): Promise<Asset> {
   const deadline = performance.now() + 180_000
   for (;;) {

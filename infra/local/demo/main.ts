@@ -6,8 +6,9 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { defaultPorts, type Stack, startStack } from '../stack.ts'
 import { apiClient } from './api-client.ts'
+import { assessLibrary } from './assess.ts'
 import { checkMainJob } from './check.ts'
-import { fillLibrary } from './library.ts'
+import { fillLibrary, pictureIds } from './library.ts'
 import { openDemoOrganization } from './organization.ts'
 import { countWebhooks, registerReceiver } from './webhook.ts'
 
@@ -57,7 +58,9 @@ async function runDemo(): Promise<void> {
   const api = apiClient(stack.url, { authorization: `Bearer ${organization.apiKey}` })
   await registerReceiver(api, stack, dataDirectory).catch((error: unknown) => say(`  no webhooks to the receiver: ${String(error)}`))
   const filled = await fillLibrary(api, organization.projectId)
-  say(`  ${filled.images} images and ${filled.videos} videos are searchable: try "blue wrench", "ヘルメット" or "안전모".\n`)
+  say(`  ${filled.images} images and ${filled.videos} videos are searchable: try "blue wrench", "ヘルメット" or "안전모".`)
+  const { assessments } = await assessLibrary(api, pictureIds(filled))
+  say(`  ${assessments} of them are assessed by a sample rubric: ${stack.url}/criteria\n`)
 }
 
 async function runCheck(): Promise<void> {
