@@ -98,8 +98,11 @@ create table assessment (
   constraint assessment_version check (version >= 1 and (version = 1) = (changed_at is null)),
   constraint assessment_json check (jsonb_typeof(answers) = 'object' and jsonb_typeof(patterns) = 'array')
 );
-create index assessment_rubric_id on assessment (org_id, rubric_id, rubric_number, id);
-create index assessment_pattern_id on assessment (org_id, rubric_id, pattern_id, id);
+create index assessment_rubric_id on assessment (org_id, rubric_id, id);
+create index assessment_rubric_number on assessment (org_id, rubric_id, rubric_number, id);
+-- Rows are wide; counts are read from this alone.
+create index assessment_pattern_id on assessment (org_id, rubric_id, pattern_id, id) include (rubric_number, state);
+create index assessment_state on assessment (org_id, rubric_id, state, id);
 create index assessment_verdict_id on assessment (org_id, verdict_id);
 create index assessment_model_answer_id on assessment (org_id, model_answer_id) where model_answer_id is not null;
 

@@ -47,8 +47,11 @@ export const assessment = pgTable(
       foreignColumns: [modelAnswer.orgId, modelAnswer.id],
     }).onDelete('set null'),
     unique('assessment_once').on(t.orgId, t.frameId, t.rubricId, t.rubricNumber),
-    index('assessment_rubric_id').on(t.orgId, t.rubricId, t.rubricNumber, t.id),
+    index('assessment_rubric_id').on(t.orgId, t.rubricId, t.id),
+    index('assessment_rubric_number').on(t.orgId, t.rubricId, t.rubricNumber, t.id),
+    // Includes rubric_number and state, which drizzle cannot say.
     index('assessment_pattern_id').on(t.orgId, t.rubricId, t.patternId, t.id),
+    index('assessment_state').on(t.orgId, t.rubricId, t.state, t.id),
     index('assessment_verdict_id').on(t.orgId, t.verdictId),
     index('assessment_model_answer_id').on(t.orgId, t.modelAnswerId).where(sql`model_answer_id is not null`),
     check('assessment_version', sql`version >= 1 and (version = 1) = (changed_at is null)`),
