@@ -10,7 +10,7 @@ import type { Detection } from '../../models/detection.ts'
 import { lockReviews } from '../../verdicts/lock-reviews.ts'
 import { type NewVerdict, recordVerdicts, supersedeVerdicts } from '../../verdicts/record-verdicts.ts'
 import { type LabelRule, noGoal, rulesOfLabels } from '../../verdicts/rules-of-labels.ts'
-import { boxInside } from './box-inside.ts'
+import { boxInside } from '../frames/box-inside.ts'
 import type { SeenFrame } from './look-at-frame.ts'
 import type { SoughtLabel } from './understand-labels.ts'
 
