@@ -22,6 +22,9 @@ import { openTaskProtection } from './ports/task-protection.ts'
 import { serveMessage, serveQueue } from './serve-message.ts'
 import { sweepWorkDir } from './sweep-work-dir.ts'
 
+/** Frames of a job that model servers are asked about at once: they batch, and each question holds its still. */
+const questionsAhead = 16
+
 export type Runner = {
   encodePort: number
   /** Process ids of the children, by kind. */
@@ -48,7 +51,7 @@ export async function startRunner(env: RunnerEnv, log: Log): Promise<Runner> {
   const pipelineOf = createRegistry([
     createIngest({ db, storage, media, model, metrics, framesAhead }),
     createAnnotate({ ...onFrames, finder, masker }),
-    createCriteria({ ...onFrames, finder, vlm: openVlm(env, metrics) }),
+    createCriteria({ ...onFrames, framesAhead: questionsAhead, finder, vlm: openVlm(env, metrics) }),
     createExport({ db, storage }),
     createImport({ db, storage }),
     createSelftest({ db }),

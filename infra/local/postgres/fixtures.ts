@@ -1,4 +1,6 @@
+import { hashRules } from '@kensa/algorithms/patterns/hash-rules'
 import { newUuid } from '@kensa/contract/ids'
+import { type RubricContent, rubricContentSchema } from '@kensa/contract/rubric'
 import { defaultSpace, spaces } from '@kensa/contract/spaces'
 import { halfvecText } from '@kensa/db/halfvec-text'
 import { seededRandom, unitVector } from './seeded-random.ts'
@@ -78,6 +80,21 @@ export async function addLabel(sql: Sql, orgId: string, name: string, id: string
      insert into label_version (org_id, label_id, number, name, color, actor_kind, actor_name)
      select org_id, id, 1, name, color, 'system', 'system' from made`,
     [orgId, id, name],
+  )
+  return id
+}
+
+/** A rubric with its first version. Content is checked and completed as the API does it. */
+export async function addRubric(sql: Sql, orgId: string, content: unknown, name = 'Rubric'): Promise<string> {
+  const id = newUuid()
+  const checked: RubricContent = rubricContentSchema.parse(content)
+  const { criteria, patterns } = checked
+  const rulesHash = await hashRules({ criteria: criteria.map((criterion) => criterion.id), patterns })
+  await sql(
+    `with made as (insert into rubric (org_id, id, name) values ($1, $2, $3) returning org_id, id)
+     insert into rubric_version (org_id, rubric_id, number, content, rules_hash, criterion_count, pattern_count, actor_kind, actor_name)
+     select org_id, id, 1, $4, $5, $6, $7, 'system', 'system' from made`,
+    [orgId, id, name, JSON.stringify(checked), rulesHash, criteria.length, patterns.length],
   )
   return id
 }

@@ -35,6 +35,15 @@ it('cuts chunks at the same places wherever an attempt begins, and gives no part
   expect(await positions(0, 0)).toEqual([])
 })
 
+it('gives a whole chunk at once, without waiting for what comes next', async () => {
+  async function* source() {
+    for (let position = 0; position < 4; position++) yield { position }
+    await new Promise(() => {})
+  }
+  const { value } = await chunksInPlace(source(), 4).next()
+  expect(value).toEqual({ from: 0, items: [0, 1, 2, 3].map((position) => ({ position })) })
+})
+
 it('keeps boxes inside the frame to the last bit, and drops those of which nothing is inside', () => {
   const random = mulberry32(seed)
   for (let n = 0; n < 10_000; n++) {
