@@ -8,7 +8,9 @@ import type { Log } from './log.ts'
 import { openRegionFinder } from './models/open-region-finder.ts'
 import { openRegionMasker } from './models/open-region-masker.ts'
 import { openDoor } from './open-door.ts'
+import { openVlm } from './open-vlm.ts'
 import { createAnnotate } from './pipelines/annotate.ts'
+import { createCriteria } from './pipelines/criteria.ts'
 import { createExport } from './pipelines/export.ts'
 import { createImport } from './pipelines/import.ts'
 import { createIngest } from './pipelines/ingest.ts'
@@ -19,6 +21,9 @@ import { openStorage } from './ports/storage.ts'
 import { openTaskProtection } from './ports/task-protection.ts'
 import { serveMessage, serveQueue } from './serve-message.ts'
 import { sweepWorkDir } from './sweep-work-dir.ts'
+
+/** Frames of a job that model servers are asked about at once: they batch, and each question holds its still. */
+const questionsAhead = 16
 
 export type Runner = {
   encodePort: number
@@ -42,12 +47,11 @@ export async function startRunner(env: RunnerEnv, log: Log): Promise<Runner> {
   const framesAhead = framesAheadOf(enginePolicies[env.DEVICE])
   const finder = openRegionFinder(pack, engine, model, plan)
   const masker = finder && openRegionMasker(finder)
+  const onFrames = { db, storage, media, metrics, framesAhead, runnerVersion: packageFile.version }
   const pipelineOf = createRegistry([
     createIngest({ db, storage, media, model, metrics, framesAhead }),
-    createAnnotate({
-      ...{ db, storage, media, metrics, framesAhead, runnerVersion: packageFile.version },
-      ...{ finder, masker },
-    }),
+    createAnnotate({ ...onFrames, finder, masker }),
+    createCriteria({ ...onFrames, framesAhead: questionsAhead, finder, vlm: openVlm(env, metrics) }),
     createExport({ db, storage }),
     createImport({ db, storage }),
     createSelftest({ db }),

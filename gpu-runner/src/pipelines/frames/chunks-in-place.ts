@@ -16,6 +16,11 @@ export async function* chunksInPlace<T extends { position: number }>(
     }
     from = start
     items.push(item)
+    // Whole: nobody needs to wait for what comes next.
+    if (item.position === start + size - 1) {
+      yield { from, items }
+      items = []
+    }
   }
   if (items.length > 0) yield { from, items }
 }
