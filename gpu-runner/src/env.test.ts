@@ -19,3 +19,26 @@ it('names every bad variable at once and shows no value', () => {
   expect(() => parseEnv(bad)).toThrow(/S3_BUCKET.*ENCODER_TOKEN.*CONCURRENCY/)
   expect(() => parseEnv(bad)).not.toThrow(/hunter2/)
 })
+
+it('reads servers of language models, and shows nothing of what is written there when it is wrong', () => {
+  expect(parseEnv(good).VLM_ENDPOINTS).toEqual([])
+  expect(parseEnv({ ...good, VLM_ENDPOINTS: '' }).VLM_ENDPOINTS).toEqual([])
+  const endpoint = { name: 'primary', baseUrl: 'http://vlm:8000/v1', model: 'qwen', apiKey: 'hunter2-key' }
+  expect(parseEnv({ ...good, VLM_ENDPOINTS: JSON.stringify([endpoint]) }).VLM_ENDPOINTS).toMatchObject([endpoint])
+  const message = (text: string) => {
+    try {
+      return String(parseEnv({ ...good, VLM_ENDPOINTS: text }))
+    } catch (error) {
+      return String(error)
+    }
+  }
+  expect(message('[{"apiKey":"hunter2-key",}]')).toBe(
+    'Error: the environment is not usable: VLM_ENDPOINTS: must be JSON: a list of endpoints',
+  )
+  expect(message(JSON.stringify([{ ...endpoint, baseUrl: 'ftp://hunter2-key', apikey: 'hunter2-key' }]))).toMatch(
+    /VLM_ENDPOINTS\.0\.baseUrl/,
+  )
+  expect(message(JSON.stringify([{ ...endpoint, baseUrl: 'ftp://hunter2-key', apikey: 'hunter2-key' }]))).not.toMatch(/hunter2/)
+  expect(message(JSON.stringify(endpoint))).toMatch(/VLM_ENDPOINTS: .*array/)
+  expect(message(JSON.stringify([endpoint, endpoint]))).toMatch(/VLM_ENDPOINTS: each name may be there once/)
+})

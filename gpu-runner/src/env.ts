@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { endpointListSchema } from './vlm/endpoint-list.ts'
 
 /** The runner's environment, parsed once at the door. */
 export const envSchema = z.object({
@@ -27,6 +28,23 @@ export const envSchema = z.object({
   CONCURRENCY: z.coerce.number().int().min(1).max(64).default(2),
   /** Jobs of one organization that may run at once, over all runners; the same for every runner of a fleet. */
   ORG_RUNNING_MAX: z.coerce.number().int().min(1).max(10_000).default(16),
+  /** Servers of vision-language models, as JSON, the preferred one first. Without any, criteria are answered by likeness to words. */
+  VLM_ENDPOINTS: z
+    .string()
+    .default('')
+    .transform((text, ctx): unknown => {
+      if (text.trim() === '') return []
+      try {
+        return JSON.parse(text)
+      } catch {
+        // The parser's own message would show what is written there, keys among it.
+        ctx.addIssue({ code: 'custom', message: 'must be JSON: a list of endpoints' })
+        return z.NEVER
+      }
+    })
+    .pipe(endpointListSchema),
+  /** For endpoints that name no key of their own, so that the list of them need not be kept secret. */
+  VLM_API_KEY: z.string().min(1).optional(),
   /** Set by ECS in every container: the door to the agent, which is asked not to end a runner that works. */
   ECS_AGENT_URI: z.url().optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),

@@ -71,6 +71,31 @@ export function createMetrics(options: { defaults?: boolean } = {}) {
       registers,
     }),
     engineRestarts: new Counter({ name: 'kensa_engine_restarts_total', help: 'Engine children that had to be replaced', registers }),
+    vlmCalls: new Counter({
+      name: 'kensa_vlm_calls_total',
+      help: 'Calls of model servers by how they ended',
+      labelNames: ['endpoint', 'outcome'],
+      registers,
+    }),
+    vlmCallS: new Histogram({
+      name: 'kensa_vlm_call_seconds',
+      help: 'Time of a call of a model server, failed ones too',
+      labelNames: ['endpoint'],
+      buckets: [0.1, 0.25, 0.5, 1, 2, 4, 8, 15, 30, 60],
+      registers,
+    }),
+    vlmAnswers: new Counter({
+      name: 'kensa_vlm_answers_total',
+      help: 'Answers of model servers, the tries of a question one by one, by whether they had the form that was asked for',
+      labelNames: ['endpoint', 'valid'],
+      registers,
+    }),
+    vlmTokens: new Counter({
+      name: 'kensa_vlm_tokens_total',
+      help: 'Tokens read and written by model servers, as they count',
+      labelNames: ['endpoint', 'direction'],
+      registers,
+    }),
     encode: new Counter({ name: 'kensa_encode_total', help: 'Queries encoded', labelNames: ['kind', 'outcome'], registers }),
   }
 }
@@ -87,6 +112,19 @@ export function addDeviceMemory({ registry }: Metrics, read: () => Promise<{ tot
       if (!memory) return this.reset()
       this.set({ kind: 'total' }, memory.totalBytes)
       this.set({ kind: 'used' }, memory.usedBytes)
+    },
+  })
+}
+
+/** 1 while a model server is asked in its turn, 0 while it rests because it failed. */
+export function addEndpointHealth({ registry }: Metrics, read: () => { endpoint: string; healthy: boolean }[]): void {
+  new Gauge({
+    name: 'kensa_vlm_endpoint_healthy',
+    help: 'Whether a model server is asked in its turn (1) or rests because it failed (0)',
+    labelNames: ['endpoint'],
+    registers: [registry],
+    collect() {
+      for (const { endpoint, healthy } of read()) this.set({ endpoint }, healthy ? 1 : 0)
     },
   })
 }

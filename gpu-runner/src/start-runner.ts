@@ -8,7 +8,9 @@ import type { Log } from './log.ts'
 import { openRegionFinder } from './models/open-region-finder.ts'
 import { openRegionMasker } from './models/open-region-masker.ts'
 import { openDoor } from './open-door.ts'
+import { openVlm } from './open-vlm.ts'
 import { createAnnotate } from './pipelines/annotate.ts'
+import { createCriteria } from './pipelines/criteria.ts'
 import { createExport } from './pipelines/export.ts'
 import { createImport } from './pipelines/import.ts'
 import { createIngest } from './pipelines/ingest.ts'
@@ -42,12 +44,11 @@ export async function startRunner(env: RunnerEnv, log: Log): Promise<Runner> {
   const framesAhead = framesAheadOf(enginePolicies[env.DEVICE])
   const finder = openRegionFinder(pack, engine, model, plan)
   const masker = finder && openRegionMasker(finder)
+  const onFrames = { db, storage, media, metrics, framesAhead, runnerVersion: packageFile.version }
   const pipelineOf = createRegistry([
     createIngest({ db, storage, media, model, metrics, framesAhead }),
-    createAnnotate({
-      ...{ db, storage, media, metrics, framesAhead, runnerVersion: packageFile.version },
-      ...{ finder, masker },
-    }),
+    createAnnotate({ ...onFrames, finder, masker }),
+    createCriteria({ ...onFrames, finder, vlm: openVlm(env, metrics) }),
     createExport({ db, storage }),
     createImport({ db, storage }),
     createSelftest({ db }),

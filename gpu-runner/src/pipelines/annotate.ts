@@ -2,8 +2,6 @@ import { createHash } from 'node:crypto'
 import { KensaError } from '@kensa/contract/errors'
 import { type AnnotateInput, annotateInputSchema } from '@kensa/contract/job-message'
 import type { Db } from '@kensa/db/client/types'
-import { noteSpendRefusal } from '@kensa/db/note-spend-refusal'
-import { SpendLimitReached } from '@kensa/db/spend-refusal'
 import { withOrg } from '@kensa/db/with-org'
 import type { JobRun } from '../jobs/job-run.ts'
 import { lockAttempt } from '../jobs/lock-attempt.ts'
@@ -13,16 +11,15 @@ import type { RegionFinder } from '../models/region-finder.ts'
 import type { RegionMasker } from '../models/region-masker.ts'
 import type { Storage } from '../ports/storage.ts'
 import { mapAhead } from '../streams/map-ahead.ts'
-import { chunksInPlace } from './annotate/chunks-in-place.ts'
-import { endAnnotate } from './annotate/end-annotate.ts'
-import { saveItemErrors } from './annotate/item-error.ts'
 import { type LookedAt, lookAtFrame } from './annotate/look-at-frame.ts'
-import { countFrames, readFrames } from './annotate/read-frames.ts'
 import { readLabels } from './annotate/read-labels.ts'
 import type { Annotator } from './annotate/replace-regions.ts'
-import { type Chunk, saveChunk } from './annotate/save-chunk.ts'
+import { saveChunk } from './annotate/save-chunk.ts'
 import { savePreview } from './annotate/save-preview.ts'
 import { type SoughtLabel, understandLabels } from './annotate/understand-labels.ts'
+import { saveItemErrors } from './frames/item-error.ts'
+import { countFrames, readFrames } from './frames/read-frames.ts'
+import { saveInChunks } from './frames/save-in-chunks.ts'
 import type { Pipeline } from './pipeline.ts'
 
 export type AnnotateServices = {
@@ -55,15 +52,6 @@ export function createAnnotate({ finder, masker: offered, ...services }: Annotat
     throw new KensaError('label_not_understood', detail)
   }
 
-  async function save(chunk: Chunk, run: JobRun): Promise<void> {
-    const end = metrics.stageS.startTimer({ stage: 'save' })
-    run.job.checkpoint = await withOrg(db, run.job, async (tx) => {
-      await lockAttempt(tx, run.job)
-      return saveChunk(tx, run.job, chunk)
-    })
-    end()
-  }
-
   return {
     task: 'annotate',
 
@@ -91,22 +79,9 @@ export function createAnnotate({ finder, masker: offered, ...services }: Annotat
         for await (const each of looked) seen.push(each)
         return (tx) => savePreview(tx, run.job, seen, labels)
       }
-      try {
-        for await (const chunk of chunksInPlace(looked, chunkFrames)) {
-          run.report('working')
-          await save({ ...chunk, labels, annotator, labelSet }, run)
-        }
-      } catch (error) {
-        run.signal.throwIfAborted()
-        if (!(error instanceof SpendLimitReached) || run.job.checkpoint.nextIndex === 0) throw error
-        // What was looked at and paid before stays.
-        await noteSpendRefusal(db, run.job, error)
-        return async (tx) => {
-          await saveItemErrors(tx, run.job, [{ key: 'limit', subject: 'job', code: error.code, detail: error.message }])
-          return endAnnotate(tx, run.job)
-        }
-      }
-      return (tx) => endAnnotate(tx, run.job)
+      return saveInChunks(services, run, looked, chunkFrames, (tx, chunk) =>
+        saveChunk(tx, run.job, { ...chunk, labels, annotator, labelSet }),
+      )
     },
 
     // What was saved is good, whatever became of the rest.

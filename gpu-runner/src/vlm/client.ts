@@ -1,13 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import OpenAI, { APIConnectionError, APIError } from 'openai'
+import OpenAI, { APIConnectionError, APIConnectionTimeoutError, APIError, APIUserAbortError } from 'openai'
 import { z } from 'zod'
+import type { Asked, Try } from './asked.ts'
 import { cappedFetch } from './capped-fetch.ts'
 import { createEndpointHealth, type HealthPolicy } from './endpoint-health.ts'
 import type { Endpoint } from './endpoint-list.ts'
 import { buildMessages, type Complaint, shield, type VlmImage } from './prompt.ts'
 import { readAnswer } from './read-answer.ts'
-import { imageTokens, textTokens } from './token-budget.ts'
+import { storableText } from './storable-text.ts'
+import { imageTokens, largestPictureTokens, textTokens } from './token-budget.ts'
 import { VlmError } from './vlm-error.ts'
+import type { CallOutcome, VlmWatch } from './watch.ts'
 
 export type Question<T> = {
   /** Name of the schema, for the server: letters, digits, `_` and `-`. */
@@ -21,16 +24,9 @@ export type Question<T> = {
   signal?: AbortSignal
 }
 
-export type Answer<T> = {
+export type Answer<T> = Asked & {
   value: T
-  /** The answer as it came, to be stored with what was made of it. */
-  raw: string
-  endpoint: string
-  model: string
-  /** 1 when the first answer was valid. */
-  tries: number
-  inputTokens: number
-  outputTokens: number
+  server: NonNullable<Asked['server']>
 }
 
 export type VlmPolicy = HealthPolicy & {
@@ -54,13 +50,17 @@ const defaultPolicy: VlmPolicy = {
 export type Vlm = {
   /** Throws `VlmError`; never gives a value that the schema refuses. */
   ask<T>(question: Question<T>): Promise<Answer<T>>
+  /** Tokens that instructions and answer may take together beside one picture, whichever server answers and however large the picture is. */
+  roomTokens: number
+  /** Whether each server is asked in its turn, or rests because it failed. */
+  health(): { endpoint: string; healthy: boolean }[]
 }
 
 /**
  * Asks vision-language models behind OpenAI-compatible servers. A server that fails, hangs or is busy rests, and the next one is asked; an
  * answer of the wrong form is asked for again with the complaint about it.
  */
-export function createVlm(endpoints: readonly Endpoint[], options: Partial<VlmPolicy> = {}): Vlm {
+export function createVlm(endpoints: readonly Endpoint[], options: Partial<VlmPolicy> = {}, watch?: VlmWatch): Vlm {
   const policy = { ...defaultPolicy, ...options }
   const health = createEndpointHealth(endpoints.length, policy)
   const clients = endpoints.map(
@@ -74,6 +74,36 @@ export function createVlm(endpoints: readonly Endpoint[], options: Partial<VlmPo
       }),
   )
 
+  async function call<T>(question: Question<T>, before: Complaint | undefined, index: number, endpoint: Endpoint, client: OpenAI) {
+    const left = tokensLeft(question, endpoint)
+    const startedMs = performance.now()
+    const tell = (outcome: CallOutcome) => watch?.called(endpoint.name, outcome, performance.now() - startedMs)
+    try {
+      const completion = await client.chat.completions.create(
+        {
+          model: endpoint.model,
+          messages: buildMessages(question.instructions, question.images, before, left),
+          response_format: {
+            type: 'json_schema',
+            json_schema: { name: question.name, schema: z.toJSONSchema(question.schema) as Record<string, unknown>, strict: true },
+          },
+          max_tokens: question.answerTokensMax,
+          temperature: 0,
+        },
+        { signal: AbortSignal.any([AbortSignal.timeout(policy.timeoutMs), ...(question.signal ? [question.signal] : [])]) },
+      )
+      health.succeeded(index)
+      tell('answered')
+      return completion
+    } catch (error) {
+      if (question.signal?.aborted) throw error
+      const outcome = outcomeOf(error)
+      tell(outcome)
+      if (outcome !== 'refused') health.failed(index, waitOf(error))
+      throw error
+    }
+  }
+
   async function complete<T>(question: Question<T>, before: Complaint | undefined) {
     let last: unknown
     for (let round = 0; round < policy.roundsMax; round++) {
@@ -81,52 +111,56 @@ export function createVlm(endpoints: readonly Endpoint[], options: Partial<VlmPo
       for (const index of health.order()) {
         const [endpoint, client] = [endpoints[index], clients[index]]
         if (!endpoint || !client) continue
-        const left = tokensLeft(question, endpoint)
         try {
-          const completion = await client.chat.completions.create(
-            {
-              model: endpoint.model,
-              messages: buildMessages(question.instructions, question.images, before, left),
-              response_format: {
-                type: 'json_schema',
-                json_schema: { name: question.name, schema: z.toJSONSchema(question.schema) as Record<string, unknown>, strict: true },
-              },
-              max_tokens: question.answerTokensMax,
-              temperature: 0,
-            },
-            { signal: AbortSignal.any([AbortSignal.timeout(policy.timeoutMs), ...(question.signal ? [question.signal] : [])]) },
-          )
-          health.succeeded(index)
-          return { completion, endpoint }
+          return { completion: await call(question, before, index, endpoint, client), endpoint }
         } catch (error) {
-          if (question.signal?.aborted) throw error
-          if (isRefusal(error))
-            throw new VlmError('request_refused', `${endpoint.name} refused the request: ${reasonOf(error)}`, { cause: error })
-          health.failed(index, waitOf(error))
+          if (question.signal?.aborted || error instanceof Unasked) throw error
+          if (outcomeOf(error) === 'refused')
+            throw new Unasked('request_refused', `${endpoint.name} refused the request: ${reasonOf(error)}`, { cause: error })
           last = error
         }
       }
     }
-    throw new VlmError('unavailable', `none of ${endpoints.length} model servers answered: ${reasonOf(last)}`, { cause: last })
+    throw new Unasked('unavailable', `none of ${endpoints.length} model servers answered: ${reasonOf(last)}`, { cause: last })
   }
 
   return {
     async ask(question) {
-      if (endpoints.length === 0) throw new VlmError('unavailable', 'no model server is configured')
+      const startedMs = performance.now()
+      const tries: Try[] = []
+      const sums = { inputTokens: 0, outputTokens: 0 }
+      let server: Asked['server'] = null
+      const asked = (): Asked => ({ tries, server, ...sums, tookMs: Math.round(performance.now() - startedMs) })
+      if (endpoints.length === 0) throw new VlmError('unavailable', 'no model server is configured', asked())
       let before: Complaint | undefined
-      let [inputTokens, outputTokens] = [0, 0]
-      for (let tries = 1; tries <= policy.triesMax; tries++) {
-        const { completion, endpoint } = await complete(question, before)
-        inputTokens += count(completion.usage?.prompt_tokens)
-        outputTokens += count(completion.usage?.completion_tokens)
+      while (tries.length < policy.triesMax) {
+        const { completion, endpoint } = await complete(question, before).catch((error: unknown) => {
+          throw error instanceof Unasked ? new VlmError(error.reason, storableText(error.message), asked(), { cause: error.cause }) : error
+        })
+        const [input, output] = [count(completion.usage?.prompt_tokens), count(completion.usage?.completion_tokens)]
+        sums.inputTokens += input
+        sums.outputTokens += output
+        server = { endpoint: endpoint.name, model: endpoint.model }
         const { raw, complaint } = textOf(completion)
         const read = complaint === undefined ? readAnswer(raw, question.schema) : ({ ok: false, complaint } as const)
-        if (read.ok) return { value: read.value, raw, endpoint: endpoint.name, model: endpoint.model, tries, inputTokens, outputTokens }
+        watch?.answered(endpoint.name, read.ok, { input, output })
+        tries.push({ raw: storableText(raw), complaint: read.ok ? null : storableText(read.complaint) })
+        if (read.ok) return { ...asked(), value: read.value, server }
         before = { raw, complaint: read.complaint }
       }
-      const message = `no valid answer in ${policy.triesMax} tries: ${before?.complaint}`
-      throw new VlmError('invalid_answer', message, { raw: before?.raw })
+      throw new VlmError('invalid_answer', `no valid answer in ${policy.triesMax} tries: ${tries.at(-1)?.complaint}`, asked())
     },
+    roomTokens: Math.min(...endpoints.map((endpoint) => endpoint.contextTokensMax - largestPictureTokens(endpoint) - textTokens(shield))),
+    health: () => endpoints.map(({ name }, index) => ({ endpoint: name, healthy: !health.rests(index) })),
+  }
+}
+
+/** Why no answer came to one try. */
+class Unasked extends Error {
+  readonly reason: 'unavailable' | 'request_refused'
+  constructor(reason: Unasked['reason'], message: string, options: { cause?: unknown } = {}) {
+    super(message, options)
+    this.reason = reason
   }
 }
 
@@ -136,7 +170,7 @@ function tokensLeft<T>({ instructions, images, answerTokensMax }: Question<T>, e
   const left = endpoint.contextTokensMax - asked - answerTokensMax
   if (left >= 0) return left
   const message = `the question takes ${asked} tokens and its answer ${answerTokensMax}; the model takes ${endpoint.contextTokensMax}`
-  throw new VlmError('request_refused', message)
+  throw new Unasked('request_refused', message)
 }
 
 /** Servers are foreign: nothing of their answer is taken for granted. */
@@ -151,9 +185,15 @@ function textOf(completion: Partial<OpenAI.ChatCompletion>): { raw: string; comp
 
 const count = (tokens: unknown) => (typeof tokens === 'number' && Number.isSafeInteger(tokens) && tokens > 0 ? tokens : 0)
 
-/** Another server would refuse it as well: the request itself is wrong. */
-function isRefusal(error: unknown): boolean {
-  return error instanceof APIError && (error.status === 400 || error.status === 413 || error.status === 422)
+/** What another server would refuse as well, since the request itself is wrong, is `refused`; all else is this server's own fault. */
+function outcomeOf(error: unknown): CallOutcome {
+  if (error instanceof APIConnectionTimeoutError || error instanceof APIUserAbortError) return 'timeout'
+  // Out of time in the middle of the answer.
+  if (error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError')) return 'timeout'
+  if (error instanceof APIConnectionError) return 'unreachable'
+  if (!(error instanceof APIError)) return 'failed'
+  if (error.status === 400 || error.status === 413 || error.status === 422) return 'refused'
+  return error.status === 429 || error.status === 503 ? 'busy' : 'failed'
 }
 
 function waitOf(error: unknown): number | undefined {

@@ -2,8 +2,13 @@ export type EndpointHealth = {
   /** Indexes in the order in which to try them: those in health as listed, then the ones that recover soonest. */
   order(): number[]
   succeeded(index: number): void
-  /** `waitMs` is what the server asked for; otherwise the pause doubles with each failure in a row. */
+  /**
+   * `waitMs` is what the server asked for; otherwise the pause doubles with each failure in a row. Calls that were under way together and
+   * fail together count as one.
+   */
   failed(index: number, waitMs?: number): void
+  /** Whether it failed and is asked only where the others fail too. */
+  rests(index: number): boolean
   /** How long until the first server may be asked again; 0 when one may be now. */
   waitMs(): number
 }
@@ -20,10 +25,12 @@ export function createEndpointHealth(count: number, policy: HealthPolicy, now: (
       servers[index] = { failures: 0, restsUntilMs: 0 }
     },
     failed(index, waitMs) {
+      if (rest(index) > 0 && waitMs === undefined) return
       const failures = (servers[index]?.failures ?? 0) + 1
       const pauseMs = Math.min(policy.pauseMsMax, waitMs ?? policy.pauseMs * 2 ** (failures - 1))
       servers[index] = { failures, restsUntilMs: now() + pauseMs }
     },
+    rests: (index) => rest(index) > 0,
     waitMs: () => Math.min(...servers.map((_, index) => rest(index))),
   }
 }

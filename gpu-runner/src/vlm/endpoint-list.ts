@@ -17,4 +17,7 @@ export const endpointSchema = z.strictObject({
 export type Endpoint = z.infer<typeof endpointSchema>
 
 /** As an environment variable carries it: JSON, the preferred server first. */
-export const endpointListSchema = z.array(endpointSchema).max(16)
+export const endpointListSchema = z
+  .array(endpointSchema)
+  .max(16)
+  .refine((list) => new Set(list.map(({ name }) => name)).size === list.length, 'each name may be there once')

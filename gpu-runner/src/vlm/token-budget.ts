@@ -13,6 +13,9 @@ export function imageTokens({ widthPx, heightPx }: PixelSize, { tokenSidePx, ima
   return Math.min(imageTokensMax, Math.ceil(widthPx / tokenSidePx) * Math.ceil(heightPx / tokenSidePx)) + overheadTokens
 }
 
+/** What no picture takes more than. */
+export const largestPictureTokens = ({ imageTokensMax }: Pick<Limits, 'imageTokensMax'>) => imageTokensMax + overheadTokens
+
 export const textTokens = (text: string) => Math.ceil(text.length / charactersPerToken) + overheadTokens
 
 /** How long a text may be to take so many tokens at most; 0 when none fits. */

@@ -1,11 +1,13 @@
-/** Why no valid answer came. `raw` is the last answer as it came, cut, for the record; it is untrusted text. */
+import type { Asked } from './asked.ts'
+
+/** Why no valid answer came. `asked` has what came before all the same; its texts are untrusted. */
 export class VlmError extends Error {
   readonly reason: 'unavailable' | 'invalid_answer' | 'request_refused'
-  readonly raw: string | undefined
-  constructor(reason: VlmError['reason'], message: string, options: { raw?: string | undefined; cause?: unknown } = {}) {
-    super(message, { cause: options.cause })
+  readonly asked: Asked
+  constructor(reason: VlmError['reason'], message: string, asked: Asked, options: { cause?: unknown } = {}) {
+    super(message, options)
     this.name = 'VlmError'
     this.reason = reason
-    this.raw = options.raw
+    this.asked = asked
   }
 }

@@ -50,12 +50,11 @@ it('forces the schema, keeps pictures apart from instructions, and gives the val
   const found = await createVlm([server.endpoint()], quick).ask(question)
   expect(found).toEqual({
     value: JSON.parse(right),
-    raw: right,
-    endpoint: 'first',
-    model: 'tested',
-    tries: 1,
+    tries: [{ raw: right, complaint: null }],
+    server: { endpoint: 'first', model: 'tested' },
     inputTokens: 100,
     outputTokens: 10,
+    tookMs: expect.any(Number),
   })
   const [request] = server.requests
   expect(request?.response_format).toMatchObject({ type: 'json_schema', json_schema: { name: 'criteria', strict: true } })
@@ -81,20 +80,31 @@ it.each<[string, Behaviour, RegExp]>([
 ])('feeds the complaint back when it gets %s, and takes the next answer only if it is valid', async (_, bad, complaint) => {
   server.behave(bad, right)
   const found = await createVlm([server.endpoint()], quick).ask(question)
-  expect(found).toMatchObject({ value: JSON.parse(right), tries: 2 })
+  expect(found).toMatchObject({
+    value: JSON.parse(right),
+    tries: [
+      { raw: expect.any(String), complaint: expect.stringMatching(complaint) },
+      { raw: right, complaint: null },
+    ],
+    inputTokens: 200,
+  })
   expect(server.requests[1]?.messages.at(-1)?.content).toMatch(complaint)
 
   server.behave(bad)
   await expect(createVlm([server.endpoint()], quick).ask(question)).rejects.toMatchObject({
     reason: 'invalid_answer',
     message: expect.stringMatching(/^no valid answer in 3 tries: /),
-    raw: expect.any(String),
+    asked: {
+      tries: Array(3).fill({ raw: found.tries[0]?.raw, complaint: expect.any(String) }),
+      server: { endpoint: 'first' },
+      inputTokens: 300,
+    },
   })
 })
 
 it('forgives a code fence around the whole answer, and nothing else', async () => {
   server.behave(`\`\`\`json\n${right}\n\`\`\``)
-  expect(await createVlm([server.endpoint()], quick).ask(question)).toMatchObject({ tries: 1 })
+  expect(await createVlm([server.endpoint()], quick).ask(question)).toMatchObject({ tries: [{ complaint: null }] })
   server.behave(`Sure! ${right}`)
   await expect(createVlm([server.endpoint()], quick).ask(question)).rejects.toMatchObject({ reason: 'invalid_answer' })
 })
@@ -111,7 +121,7 @@ it.each<[string, Behaviour]>([
   server.behave(behaviour)
   other.behave(right)
   const vlm = createVlm([server.endpoint(), other.endpoint()], { ...quick, pauseMs: 60_000, pauseMsMax: 60_000 })
-  expect(await vlm.ask(question)).toMatchObject({ endpoint: 'second', value: JSON.parse(right) })
+  expect(await vlm.ask(question)).toMatchObject({ server: { endpoint: 'second' }, value: JSON.parse(right) })
   if (behaviour !== busy) {
     await vlm.ask(question)
     expect(server.requests).toHaveLength(1)
@@ -121,7 +131,9 @@ it.each<[string, Behaviour]>([
 
 it('takes an answer without choices for an empty one', async () => {
   server.behave(nothing, right)
-  expect(await createVlm([server.endpoint()], quick).ask(question)).toMatchObject({ tries: 2 })
+  expect(await createVlm([server.endpoint()], quick).ask(question)).toMatchObject({
+    tries: [{ complaint: expect.any(String) }, { complaint: null }],
+  })
 })
 
 it('does not try elsewhere what the request itself is at fault for', async () => {
@@ -140,7 +152,7 @@ it('refuses a question that leaves no room for its answer, before it is sent', a
 it('asks again within the context, however long the refused answer was', async () => {
   server.behave('x'.repeat(100_000), right)
   const tight = server.endpoint({ contextTokensMax: 1_700 })
-  expect(await createVlm([tight], quick).ask(question)).toMatchObject({ tries: 2 })
+  expect(await createVlm([tight], quick).ask(question)).toMatchObject({ tries: [{ complaint: expect.any(String) }, { complaint: null }] })
   const [, , refused, complaint] = server.requests[1]?.messages ?? []
   expect(String(refused?.content).length).toBeLessThan(500)
   expect(complaint?.content).toContain('not JSON')
@@ -153,6 +165,56 @@ it('stops at once when its job is canceled', async () => {
   await expect.poll(() => server.requests.length).toBe(1)
   stop.abort()
   await expect(asking).rejects.toThrow()
+})
+
+it('hands on what came before the servers went away, and texts that a database can hold', async () => {
+  const odd = '\u0000 \ud800 ü 検査'
+  server.behave(odd, failing)
+  const asking = createVlm([server.endpoint()], { ...quick, roundsMax: 2 }).ask(question)
+  await expect(asking).rejects.toMatchObject({
+    reason: 'unavailable',
+    asked: { tries: [{ raw: '\ufffd \ufffd ü 検査', complaint: expect.stringContaining('not JSON') }], server: { endpoint: 'first' } },
+  })
+})
+
+it('tells its watch every call and answer by server, and who rests', async () => {
+  const told: unknown[] = []
+  const watch = {
+    called: (endpoint: string, outcome: string) => void told.push([endpoint, outcome]),
+    answered: (endpoint: string, valid: boolean, tokens: object) => void told.push([endpoint, valid, tokens]),
+  }
+  server.behave(busy, failing, hangUp, hanging)
+  other.behave('no', right)
+  const vlm = createVlm([server.endpoint(), other.endpoint()], { ...quick, pauseMs: 60_000, pauseMsMax: 60_000 }, watch)
+  expect(vlm.health()).toEqual([
+    { endpoint: 'first', healthy: true },
+    { endpoint: 'second', healthy: true },
+  ])
+  await vlm.ask(question)
+  const tokens = { input: 100, output: 10 }
+  expect(told).toEqual([
+    ['first', 'busy'],
+    ['second', 'answered'],
+    ['second', false, tokens],
+    ['first', 'failed'],
+    ['second', 'answered'],
+    ['second', true, tokens],
+  ])
+  expect(vlm.health()).toEqual([
+    { endpoint: 'first', healthy: false },
+    { endpoint: 'second', healthy: true },
+  ])
+  told.length = 0
+  const alone = () => createVlm([server.endpoint()], { ...quick, roundsMax: 1 }, watch).ask(question)
+  await expect(alone()).rejects.toThrow()
+  await expect(alone()).rejects.toThrow()
+  server.behave((_, response) => response.writeHead(422).end('{}'))
+  await expect(alone()).rejects.toThrow()
+  expect(told).toEqual([
+    ['first', 'unreachable'],
+    ['first', 'timeout'],
+    ['first', 'refused'],
+  ])
 })
 
 it('lets no unvalidated value through, over 400 questions to servers that misbehave at random', { timeout: 60_000 }, async () => {
@@ -220,8 +282,15 @@ it('lets a server rest longer with each failure in a row, and prefers the first 
   expect(health.order()).toEqual([0, 1])
 })
 
+it('counts calls that fail together as one failure', () => {
+  const health = createEndpointHealth(1, { pauseMs: 100, pauseMsMax: 60_000 }, () => 0)
+  for (let i = 0; i < 8; i++) health.failed(0)
+  expect(health.waitMs()).toBe(100)
+})
+
 it('reads servers from the environment and names what is wrong with them', () => {
   const [endpoint] = endpointListSchema.parse([{ name: 'gpu-1', baseUrl: 'http://vlm:8000/v1', model: 'qwen' }])
   expect(endpoint).toMatchObject({ contextTokensMax: 8_192, tokenSidePx: 28 })
+  expect(() => endpointListSchema.parse([endpoint, endpoint])).toThrow(/each name may be there once/)
   expect(() => endpointListSchema.parse([{ name: 'GPU 1', baseUrl: 'ftp://x', model: '' }])).toThrow(/name.*baseUrl.*model/s)
 })

@@ -5,14 +5,14 @@ import type { MediaChild } from '../../media/types.ts'
 import type { RegionFinder } from '../../models/region-finder.ts'
 import type { RegionMasker } from '../../models/region-masker.ts'
 import type { Storage } from '../../ports/storage.ts'
-import { asItemError, frameError, frameGone, type ItemError } from './item-error.ts'
+import { asItemError, type ItemError } from '../frames/item-error.ts'
+import { openFrame } from '../frames/open-frame.ts'
+import type { FramePlace, JobFrame } from '../frames/read-frames.ts'
 import { type Finding, outlineFindings } from './outline-findings.ts'
-import type { FramePlace, FrameToAnnotate } from './read-frames.ts'
-import { readStill } from './read-still.ts'
 import type { SoughtLabel } from './understand-labels.ts'
 
 /** A frame that was looked at: what was found there, best first, `label` being the place among the labels sought. */
-export type SeenFrame = FrameToAnnotate & { position: number; found: Finding[]; inputs: Provenance['inputs'] }
+export type SeenFrame = JobFrame & { position: number; found: Finding[]; inputs: Provenance['inputs'] }
 export type LookedAt = { position: number; seen: SeenFrame | undefined; error: ItemError | undefined }
 
 /** `masker` where outlines are wanted. */
@@ -22,14 +22,15 @@ type Services = { storage: Storage; media: MediaChild; finder: RegionFinder; mas
 export async function lookAtFrame(
   { storage, media, finder, masker }: Services,
   orgId: string,
-  { position, frameId, row }: FramePlace,
+  place: FramePlace,
   labels: readonly SoughtLabel[],
   signal: AbortSignal,
 ): Promise<LookedAt> {
+  const { position, frameId } = place
   const failed = (error: ItemError): LookedAt => ({ position, seen: undefined, error })
-  if (!row) return failed(frameGone(frameId))
-  const still = await readStill(storage, orgId, row, signal)
-  if (!still) return failed(frameError(frameId, 'upload_incomplete', 'The picture of the frame is not in storage.'))
+  const frame = await openFrame(storage, orgId, place, signal)
+  if ('error' in frame) return failed(frame.error)
+  const { row, still } = frame
   let pixels: Uint8Array
   let pixelsToMask: Uint8Array | undefined
   try {

@@ -5,7 +5,7 @@ import { limits } from '@kensa/contract/limits'
 import { maskCharsMax, type Outline } from '@kensa/contract/region'
 import type { Detection } from '../../models/detection.ts'
 import type { RegionMasker } from '../../models/region-masker.ts'
-import { boxInside } from './box-inside.ts'
+import { boxInside } from '../frames/box-inside.ts'
 
 /** What was found, with its outline and that outline's box where there is a plausible one; `box` is always the model's. */
 export type Finding = Detection & { outlined?: { box: Box; outline: Outline } }

@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto'
 import { type Box, iou } from '@kensa/algorithms/boxes/box'
 import { newUuid, toId } from '@kensa/contract/ids'
 import type { Tx } from '@kensa/db/client/types'
@@ -7,10 +6,12 @@ import { verdict } from '@kensa/db/schema/verdict'
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { ClaimedJob } from '../../jobs/job-run.ts'
 import type { Detection } from '../../models/detection.ts'
+import { drawForAudit } from '../../verdicts/draw-for-audit.ts'
 import { lockReviews } from '../../verdicts/lock-reviews.ts'
 import { type NewVerdict, recordVerdicts, supersedeVerdicts } from '../../verdicts/record-verdicts.ts'
 import { type LabelRule, noGoal, rulesOfLabels } from '../../verdicts/rules-of-labels.ts'
-import { boxInside } from './box-inside.ts'
+import { stateOfDecision } from '../../verdicts/state-of-decision.ts'
+import { boxInside } from '../frames/box-inside.ts'
 import type { SeenFrame } from './look-at-frame.ts'
 import type { SoughtLabel } from './understand-labels.ts'
 
@@ -27,9 +28,6 @@ export type Annotator = Pick<NewVerdict, 'rule' | 'versions'> & {
 
 /** Overlap from which a finding is the very thing that a person has judged already. */
 const sameThing = 0.5
-const stateOf = { accepted: 'accepted', rejected: 'rejected', needs_review: 'proposed' } as const
-/** Steps of the audit draw: nobody can foretell it, and every one is a double. */
-const drawSteps = 2 ** 47
 const rowsMax = 500
 
 /**
@@ -114,13 +112,13 @@ export async function replaceRegions(
         },
         provenance: { ...annotator.provenance, inputs: frame.inputs, labels: [{ labelId: toId('label', labelId), version, words }] },
         ...{ labelId, ...ruled(rules.get(labelId) ?? asked, holds), cluster: clusterOf(frame.assetId, labelId) },
-        ...{ versions: annotator.versions, auditDraw: randomInt(drawSteps) / drawSteps, holds, key, answerIndex },
+        ...{ versions: annotator.versions, auditDraw: drawForAudit(), holds, key, answerIndex },
       }
     }),
   )
   const rows = made.map(({ frame, label, box, outline, id, verdictId }, i) => ({
     ...{ orgId, id, frameId: frame.frameId, labelId: label.labelId, ...box, outline, origin: 'machine' as const },
-    ...{ state: stateOf[decided[i]?.decision ?? 'needs_review'], verdictId, createdBy: 'runner' },
+    ...{ state: stateOfDecision[decided[i]?.decision ?? 'needs_review'], verdictId, createdBy: 'runner' },
   }))
   for (let at = 0; at < rows.length; at += rowsMax) await tx.insert(region).values(rows.slice(at, at + rowsMax))
 }

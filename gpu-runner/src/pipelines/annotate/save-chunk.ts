@@ -1,20 +1,17 @@
 import { annotationUnits } from '@kensa/contract/usage'
 import type { Tx } from '@kensa/db/client/types'
 import { recordUsage } from '@kensa/db/record-usage'
-import { frame } from '@kensa/db/schema/frame'
-import { job } from '@kensa/db/schema/job'
-import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Checkpoint } from '../../jobs/checkpoint.ts'
 import type { ClaimedJob } from '../../jobs/job-run.ts'
-import { frameGone, saveItemErrors } from './item-error.ts'
+import { frameGone, saveItemErrors } from '../frames/item-error.ts'
+import { lockFrames } from '../frames/lock-frames.ts'
+import type { FrameChunk } from '../frames/save-in-chunks.ts'
+import { saveProgress } from '../frames/save-progress.ts'
 import type { LookedAt } from './look-at-frame.ts'
 import { type Annotator, replaceRegions } from './replace-regions.ts'
 import type { SoughtLabel } from './understand-labels.ts'
 
-export type Chunk = {
-  /** First position that the chunk may have: names it, in every attempt alike. */
-  from: number
-  items: readonly LookedAt[]
+export type Chunk = FrameChunk<LookedAt> & {
   labels: readonly SoughtLabel[]
   annotator: Annotator
   /** Names the labels together. */
@@ -34,12 +31,7 @@ export async function saveChunk(tx: Tx, held: ClaimedJob, { from, items, labels,
   const gone = looked.filter(({ frameId }) => !present.has(frameId)).map(({ frameId }) => frameGone(frameId))
   await replaceRegions(tx, held, seen, labels, annotator)
   await saveItemErrors(tx, held, [...items.flatMap(({ error }) => error ?? []), ...gone])
-  const nextIndex = Math.max(held.checkpoint.nextIndex, ...items.map(({ position }) => position + 1))
-  const checkpoint = { ...held.checkpoint, nextIndex, idleAttempts: 0 }
-  await tx
-    .update(job)
-    .set({ progressStage: 'saving', progressDone: nextIndex, checkpoint })
-    .where(and(eq(job.orgId, orgId), eq(job.id, jobId)))
+  const checkpoint = await saveProgress(tx, held, items)
   // Last, because it locks the organization's totals until the commit.
   if (seen.length > 0) {
     const quantity = annotationUnits(seen.length, labels.length)
@@ -47,16 +39,4 @@ export async function saveChunk(tx: Tx, held: ClaimedJob, { from, items, labels,
     await recordUsage(tx, held, { unit: 'image_annotated', chunk, quantity, jobId, task: held.task, projectId: null, apiKeyId: null })
   }
   return checkpoint
-}
-
-/** Two jobs on the same frames take turns, chunk by chunk, and a frame that is there now stays until the commit. */
-async function lockFrames(tx: Tx, orgId: string, frameIds: readonly string[]): Promise<Set<string>> {
-  if (frameIds.length === 0) return new Set()
-  const rows = await tx
-    .select({ id: frame.id })
-    .from(frame)
-    .where(and(eq(frame.orgId, orgId), inArray(frame.id, [...frameIds])))
-    .orderBy(asc(frame.id))
-    .for('no key update')
-  return new Set(rows.map(({ id }) => id))
 }

@@ -4,9 +4,9 @@ import { job } from '@kensa/db/schema/job'
 import { and, eq } from 'drizzle-orm'
 import type { JobEnd } from '../../jobs/end-job.ts'
 import type { ClaimedJob } from '../../jobs/job-run.ts'
-import { boxInside } from './box-inside.ts'
-import { endAnnotate } from './end-annotate.ts'
-import { saveItemErrors } from './item-error.ts'
+import { boxInside } from '../frames/box-inside.ts'
+import { endFrames } from '../frames/end-frames.ts'
+import { saveItemErrors } from '../frames/item-error.ts'
 import type { LookedAt } from './look-at-frame.ts'
 import type { SoughtLabel } from './understand-labels.ts'
 
@@ -29,5 +29,5 @@ export async function savePreview(tx: Tx, held: ClaimedJob, looked: readonly Loo
     .update(job)
     .set({ result, progressStage: 'saving', progressDone: looked.length })
     .where(and(eq(job.orgId, held.orgId), eq(job.id, held.id)))
-  return endAnnotate(tx, held)
+  return endFrames(tx, held)
 }

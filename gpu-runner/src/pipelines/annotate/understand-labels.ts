@@ -1,7 +1,7 @@
 import { toId } from '@kensa/contract/ids'
 import type { AnnotateInput } from '@kensa/contract/job-message'
 import type { Meaning, RegionFinder } from '../../models/region-finder.ts'
-import type { ItemError } from './item-error.ts'
+import type { ItemError } from '../frames/item-error.ts'
 import type { LabelWords } from './read-labels.ts'
 
 /** A label that is looked for; `meaning` is what the model compares with, `threshold` from which score it is proposed. */

@@ -15,6 +15,8 @@ export type Behaviour = string | ((request: ChatRequest, response: ServerRespons
 export type ModelServer = {
   endpoint: (over?: Partial<Endpoint>) => Endpoint
   requests: ChatRequest[]
+  /** The authorization of each request. */
+  keys: (string | undefined)[]
   /** What comes next, in order; the last one stays. */
   behave: (...behaviours: Behaviour[]) => void
   close: () => Promise<void>
@@ -23,10 +25,12 @@ export type ModelServer = {
 /** An OpenAI-compatible server that answers as told, well or badly. */
 export async function startModelServer(name = 'model-server'): Promise<ModelServer> {
   const requests: ChatRequest[] = []
+  const keys: (string | undefined)[] = []
   let behaviours: Behaviour[] = ['{}']
   const server = createServer(async (request, response) => {
     const body = JSON.parse(await textOf(request)) as ChatRequest
     requests.push(body)
+    keys.push(request.headers.authorization)
     const behaviour = (behaviours.length > 1 ? behaviours.shift() : behaviours[0]) ?? '{}'
     if (typeof behaviour === 'string') answer(response, { content: behaviour })
     else behaviour(body, response)
@@ -44,6 +48,7 @@ export async function startModelServer(name = 'model-server'): Promise<ModelServ
       ...over,
     }),
     requests,
+    keys,
     behave: (...next) => {
       behaviours = next
     },

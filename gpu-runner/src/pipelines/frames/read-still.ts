@@ -2,7 +2,7 @@ import { buffer } from 'node:stream/consumers'
 import { KensaError } from '@kensa/contract/errors'
 import { frameKey } from '@kensa/contract/storage-keys'
 import type { Storage } from '../../ports/storage.ts'
-import type { FrameToAnnotate } from './read-frames.ts'
+import type { JobFrame } from './read-frames.ts'
 
 const triesMax = 3
 
@@ -10,7 +10,7 @@ const triesMax = 3
 export async function readStill(
   storage: Storage,
   orgId: string,
-  { assetId, index }: Pick<FrameToAnnotate, 'assetId' | 'index'>,
+  { assetId, index }: Pick<JobFrame, 'assetId' | 'index'>,
   signal: AbortSignal,
 ): Promise<Uint8Array | undefined> {
   for (let tries = 1; ; tries++) {

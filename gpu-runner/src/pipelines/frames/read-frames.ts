@@ -1,11 +1,13 @@
-import type { AnnotateInput } from '@kensa/contract/job-message'
 import type { Db } from '@kensa/db/client/types'
 import { asset } from '@kensa/db/schema/asset'
 import { frame } from '@kensa/db/schema/frame'
 import { withOrg } from '@kensa/db/with-org'
 import { and, asc, eq, gte, inArray } from 'drizzle-orm'
 
-export type FrameToAnnotate = {
+/** How a job names its frames: one by one, or as those of an asset. */
+export type JobFrames = { frameIds?: string[] | undefined; assetId?: string | undefined }
+
+export type JobFrame = {
   frameId: string
   assetId: string
   projectId: string
@@ -14,12 +16,12 @@ export type FrameToAnnotate = {
   heightPx: number
 }
 /** A frame's place in the job, from 0, which is the same in every attempt; without its row where it was deleted. */
-export type FramePlace = { position: number; frameId: string; row: FrameToAnnotate | undefined }
+export type FramePlace = { position: number; frameId: string; row: JobFrame | undefined }
 
 const pageRows = 64
 
 /** The job's frames from a position on, in the order asked for; those of an asset in its own. */
-export async function* readFrames(db: Db, orgId: string, input: AnnotateInput, from: number): AsyncGenerator<FramePlace, void, undefined> {
+export async function* readFrames(db: Db, orgId: string, input: JobFrames, from: number): AsyncGenerator<FramePlace, void, undefined> {
   const { frameIds, assetId } = input
   if (frameIds) {
     for (let at = from; at < frameIds.length; at += pageRows) {
@@ -39,7 +41,7 @@ export async function* readFrames(db: Db, orgId: string, input: AnnotateInput, f
   }
 }
 
-async function select(db: Db, orgId: string, wanted: ReturnType<typeof and>): Promise<FrameToAnnotate[]> {
+async function select(db: Db, orgId: string, wanted: ReturnType<typeof and>): Promise<JobFrame[]> {
   return withOrg(db, { orgId }, (tx) =>
     tx
       .select({
@@ -59,7 +61,7 @@ async function select(db: Db, orgId: string, wanted: ReturnType<typeof and>): Pr
 }
 
 /** How many frames there are, for progress. */
-export async function countFrames(db: Db, orgId: string, { frameIds, assetId }: AnnotateInput): Promise<number> {
+export async function countFrames(db: Db, orgId: string, { frameIds, assetId }: JobFrames): Promise<number> {
   if (frameIds) return frameIds.length
   const [row] = await withOrg(db, { orgId }, (tx) =>
     tx

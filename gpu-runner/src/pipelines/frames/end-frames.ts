@@ -10,7 +10,7 @@ import { frameKeyPrefix } from './item-error.ts'
 const noFrames: StoredError = { code: 'not_found', detail: 'There was no frame to look at.' }
 
 /** Succeeded, in part where an item failed, and failed where no frame could be looked at. */
-export async function endAnnotate(tx: Tx, { orgId, id }: ClaimedJob): Promise<JobEnd> {
+export async function endFrames(tx: Tx, { orgId, id }: ClaimedJob): Promise<JobEnd> {
   const [counts] = await tx
     .select({ frames: job.progressDone, itemErrors: job.itemErrorCount })
     .from(job)
