@@ -269,7 +269,8 @@ describeInBrowser('regions', () => {
     })
 
     it('annotates with a preview and its price before, live progress, and what it came to', async () => {
-      await page.getByRole('button', { name: 'Annotate' }).click()
+      await page.getByRole('button', { name: 'Analyze' }).click()
+      await page.getByRole('menuitem', { name: 'Annotate' }).click()
       const sheet = page.getByRole('dialog', { name: 'Annotate' })
       await sheet.getByText('No label chosen').waitFor()
       await sheet.getByRole('checkbox', { name: 'Wrench' }).click()

@@ -7,6 +7,7 @@ import { RouteErrorPage } from './app/route-error-page.tsx'
 import { annotationRoutes } from './features/annotation/routes.tsx'
 import { assetRoutes } from './features/asset/routes.tsx'
 import { authRoutes } from './features/auth/routes.tsx'
+import { criteriaRoutes } from './features/criteria/routes.tsx'
 import { exportsRoutes } from './features/exports/routes.tsx'
 import { jobsRoutes } from './features/jobs/routes.tsx'
 import { libraryRoutes } from './features/library/routes.tsx'
@@ -22,6 +23,7 @@ const routeTree = rootRoute.addChildren([
     ...assetRoutes,
     ...annotationRoutes,
     ...reviewRoutes,
+    ...criteriaRoutes,
     ...jobsRoutes,
     ...exportsRoutes,
     ...settingsRoutes,

@@ -1,3 +1,4 @@
+import analyze from './en/analyze.json'
 import annotate from './en/annotate.json'
 import annotation from './en/annotation.json'
 import app from './en/app.json'
@@ -7,6 +8,7 @@ import auth from './en/auth.json'
 import billing from './en/billing.json'
 import certificates from './en/certificates.json'
 import common from './en/common.json'
+import criteria from './en/criteria.json'
 import errors from './en/errors.json'
 import exports from './en/exports.json'
 import jobs from './en/jobs.json'
@@ -22,6 +24,7 @@ import webhooks from './en/webhooks.json'
 import type { Messages } from './messages.ts'
 
 const messages: Messages = {
+  analyze,
   annotate,
   annotation,
   app,
@@ -31,6 +34,7 @@ const messages: Messages = {
   billing,
   certificates,
   common,
+  criteria,
   errors,
   exports,
   jobs,

@@ -1,3 +1,4 @@
+import analyze from './ja/analyze.json'
 import annotate from './ja/annotate.json'
 import annotation from './ja/annotation.json'
 import app from './ja/app.json'
@@ -7,6 +8,7 @@ import auth from './ja/auth.json'
 import billing from './ja/billing.json'
 import certificates from './ja/certificates.json'
 import common from './ja/common.json'
+import criteria from './ja/criteria.json'
 import errors from './ja/errors.json'
 import exports from './ja/exports.json'
 import jobs from './ja/jobs.json'
@@ -22,6 +24,7 @@ import webhooks from './ja/webhooks.json'
 import type { Messages } from './messages.ts'
 
 const messages: Messages = {
+  analyze,
   annotate,
   annotation,
   app,
@@ -31,6 +34,7 @@ const messages: Messages = {
   billing,
   certificates,
   common,
+  criteria,
   errors,
   exports,
   jobs,

@@ -1,3 +1,4 @@
+import analyze from './ko/analyze.json'
 import annotate from './ko/annotate.json'
 import annotation from './ko/annotation.json'
 import app from './ko/app.json'
@@ -7,6 +8,7 @@ import auth from './ko/auth.json'
 import billing from './ko/billing.json'
 import certificates from './ko/certificates.json'
 import common from './ko/common.json'
+import criteria from './ko/criteria.json'
 import errors from './ko/errors.json'
 import exports from './ko/exports.json'
 import jobs from './ko/jobs.json'
@@ -22,6 +24,7 @@ import webhooks from './ko/webhooks.json'
 import type { Messages } from './messages.ts'
 
 const messages: Messages = {
+  analyze,
   annotate,
   annotation,
   app,
@@ -31,6 +34,7 @@ const messages: Messages = {
   billing,
   certificates,
   common,
+  criteria,
   errors,
   exports,
   jobs,

@@ -1,3 +1,4 @@
+import type analyze from './en/analyze.json'
 import type annotate from './en/annotate.json'
 import type annotation from './en/annotation.json'
 import type app from './en/app.json'
@@ -7,6 +8,7 @@ import type auth from './en/auth.json'
 import type billing from './en/billing.json'
 import type certificates from './en/certificates.json'
 import type common from './en/common.json'
+import type criteria from './en/criteria.json'
 import type errors from './en/errors.json'
 import type exports from './en/exports.json'
 import type jobs from './en/jobs.json'
@@ -23,6 +25,7 @@ import type { Locale as KensaLocale } from './locales.ts'
 
 /** English is the master: a key that is not there does not compile. */
 export type Messages = {
+  analyze: typeof analyze
   annotate: typeof annotate
   annotation: typeof annotation
   app: typeof app
@@ -32,6 +35,7 @@ export type Messages = {
   billing: typeof billing
   certificates: typeof certificates
   common: typeof common
+  criteria: typeof criteria
   errors: typeof errors
   exports: typeof exports
   jobs: typeof jobs

@@ -1,8 +1,8 @@
 import { limits } from '@kensa/contract/limits'
 import { api } from '../../api/client.ts'
 import { dataOf } from '../../api/data-of.ts'
-import type { Frame, Job } from '../../api/types.ts'
-import { type FrameChoice, spread } from './frame-choice.ts'
+import type { Frame, Job, JobRequest } from '../../api/types.ts'
+import { type FrameChoice, framesOf, spread } from '../analyze/frame-choice.ts'
 
 /** A label to look for; `threshold` null leaves it to the model. */
 export type Sought = { labelId: string; threshold: number | null }
@@ -13,17 +13,13 @@ export type Asked = { sought: readonly Sought[]; masks: boolean }
 const labelsOf = (sought: readonly Sought[]) =>
   sought.map(({ labelId, threshold }) => (threshold === null ? { labelId } : { labelId, threshold }))
 
-type Input = { frameIds?: string[]; assetId?: string; assetIds?: string[] }
-
-function inputOf(choice: FrameChoice): Input {
-  if ('frameIds' in choice) return { frameIds: [...choice.frameIds] }
-  return 'assetId' in choice ? { assetId: choice.assetId } : { assetIds: [...choice.assetIds] }
+/** As much of the request as the price depends on. */
+export function pricedRequest(choice: FrameChoice, sought: readonly Sought[]): JobRequest {
+  return { task: 'annotate', input: { ...framesOf(choice), labels: sought.map(({ labelId }) => ({ labelId })) } }
 }
 
-/** What it costs at most. */
-export async function priceMicros(choice: FrameChoice, sought: readonly Sought[], signal: AbortSignal): Promise<number> {
-  const body = { task: 'annotate' as const, input: { ...inputOf(choice), labels: labelsOf(sought) } }
-  return (await dataOf(api.POST('/v1/jobs/preview', { body, signal }))).totalMicros
+export function annotateRequest(choice: FrameChoice, { sought, masks }: Asked): JobRequest {
+  return { task: 'annotate', input: { ...framesOf(choice), labels: labelsOf(sought), masks } }
 }
 
 /** Three frames that stand for all of them. */
@@ -46,9 +42,4 @@ export async function previewFrames(choice: FrameChoice, signal: AbortSignal): P
 export async function startPreview(frames: readonly Frame[], { sought, masks }: Asked): Promise<Job> {
   const input = { frameIds: frames.map(({ id }) => id), labels: labelsOf(sought), preview: true, masks }
   return dataOf(api.POST('/v1/jobs', { params: { header: {} }, body: { task: 'annotate', input } }))
-}
-
-export async function startAnnotate(choice: FrameChoice, { sought, masks }: Asked, key: string): Promise<Job> {
-  const body = { task: 'annotate' as const, input: { ...inputOf(choice), labels: labelsOf(sought), masks } }
-  return dataOf(api.POST('/v1/jobs', { params: { header: { 'idempotency-key': key } }, body }))
 }

@@ -8,12 +8,12 @@ import { Notice } from '../../ui/notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { StoredErrorText } from '../../ui/stored-error-text.tsx'
 import { useErrorText } from '../../ui/use-error-text.ts'
+import type { FrameChoice } from '../analyze/frame-choice.ts'
+import { jobResultQuery } from '../analyze/job-result-query.ts'
 import { DrawnRegions } from '../annotation/region-overlay.tsx'
 import { isActive } from '../jobs/is-active.ts'
 import { jobQuery } from '../jobs/job-query.ts'
 import { type Asked, previewFrames, startPreview } from './annotate-calls.ts'
-import type { FrameChoice } from './frame-choice.ts'
-import { jobResultQuery } from './job-result-query.ts'
 
 type AnnotatePreviewProps = { choice: FrameChoice; request: Asked; labels: readonly Label[] }
 

@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { labelOf } from '../../api/label-of.ts'
 import type { Label, Region } from '../../api/types.ts'
+import { DecisionBadge } from '../../ui/decision-badge.tsx'
 import { LabelDot } from '../../ui/label-dot.tsx'
-import { RegionState } from './region-state.tsx'
 import { useRegionWords } from './region-words.ts'
 
 type RegionListProps = {
@@ -35,7 +35,7 @@ export function RegionList({ regions, labels, selectedId, onSelect }: RegionList
             <span className="truncate font-medium">{nameOf(region)}</span>
             <span className="text-right text-sm text-ink-soft">{scoreOf(region)}</span>
             <span className="col-start-2 text-sm text-ink-faint">{sizeOf(region)}</span>
-            <RegionState state={region.state} />
+            <DecisionBadge state={region.state} />
           </button>
         </li>
       ))}

@@ -18,6 +18,7 @@ type VisibilityProps = { regions: readonly Region[]; labels: readonly Label[]; h
 /** What is drawn and listed: by state, and by each label that is here. */
 export function Visibility({ regions, labels, hidden, onChange }: VisibilityProps) {
   const t = useTranslations('annotation')
+  const tDecision = useTranslations('common.decision')
   const present = new Map(regions.map((region) => [labelOf(labels, region.labelId)?.id ?? region.labelId, region]))
   const hiddenCount = regions.filter((region) => isHidden(hidden, labels, region)).length
   const without = <T,>(set: ReadonlySet<T>, value: T, shown: boolean) => {
@@ -36,7 +37,7 @@ export function Visibility({ regions, labels, hidden, onChange }: VisibilityProp
         {regionStates.map((state) => (
           <Checkbox
             key={state}
-            label={t(`state.${state}`)}
+            label={tDecision(state)}
             checked={!hidden.states.has(state)}
             onChange={(shown) => onChange({ ...hidden, states: without(hidden.states, state, shown) })}
           />

@@ -10,8 +10,8 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu, MenuItem } from '../../ui/menu.tsx'
 import { toastDone, toastFailed } from '../../ui/toast.ts'
-import { AnnotateButton } from '../annotate/annotate-button.tsx'
-import type { FrameChoice } from '../annotate/frame-choice.ts'
+import { AnalyzeMenu } from '../analyze/analyze-menu.tsx'
+import type { FrameChoice } from '../analyze/frame-choice.ts'
 import { deleteAssets } from '../library/delete-assets.ts'
 
 /** Search by the frame in view, draw on it, download, delete. */
@@ -61,7 +61,7 @@ export function AssetActions({ asset, frame }: { asset: AssetDetail; frame: Fram
               {mayDraw ? tRegions('open') : tRegions('view')}
             </Link>
           )}
-          <AnnotateButton choices={choices} />
+          <AnalyzeMenu choices={choices} />
           <Link to="/" search={{ frame: frame.id }} className={buttonStyle('primary')}>
             <ScanSearch aria-hidden className="size-4" />
             {t('similar')}

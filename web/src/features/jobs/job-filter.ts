@@ -1,7 +1,7 @@
 import type { JobState, JobTask } from '@kensa/contract/job-message'
 import { jobStates } from './job-states.ts'
 
-export const jobTasks = ['ingest', 'annotate', 'export', 'import', 'selftest'] as const satisfies readonly JobTask[]
+export const jobTasks = ['ingest', 'annotate', 'criteria', 'export', 'import', 'selftest'] as const satisfies readonly JobTask[]
 export const periods = ['day', 'week', 'month'] as const
 export type Period = (typeof periods)[number]
 

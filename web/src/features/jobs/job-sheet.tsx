@@ -14,6 +14,7 @@ import { Sheet } from '../../ui/sheet.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import { StoredErrorText } from '../../ui/stored-error-text.tsx'
+import { ResultsOfJob } from '../criteria/results-of-job.tsx'
 import { ReviewOfJob } from '../review/review-of-job.tsx'
 import { isActive } from './is-active.ts'
 import { jobErrorsQuery } from './job-errors-query.ts'
@@ -65,7 +66,12 @@ function JobDetails({ job }: { job: Job }) {
         </p>
       )}
       {isActive(job) && <JobProgress job={job} />}
-      {job.task === 'annotate' && <ReviewOfJob jobId={job.id} />}
+      {(job.task === 'annotate' || job.task === 'criteria') && (
+        <div className="flex flex-wrap gap-2">
+          <ReviewOfJob jobId={job.id} />
+          {job.task === 'criteria' && <ResultsOfJob jobId={job.id} />}
+        </div>
+      )}
       <JobFacts job={job} />
       {job.itemErrorCount > 0 && <ItemErrors jobId={job.id} count={job.itemErrorCount} />}
     </div>

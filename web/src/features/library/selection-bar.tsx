@@ -7,7 +7,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { FloatingBar } from '../../ui/floating-bar.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { toastDone, toastFailed } from '../../ui/toast.ts'
-import { AnnotateButton } from '../annotate/annotate-button.tsx'
+import { AnalyzeMenu } from '../analyze/analyze-menu.tsx'
 import { deleteAssets } from './delete-assets.ts'
 
 const ExportDialog = lazy(async () => ({ default: (await import('../exports/export-dialog.tsx')).ExportDialog }))
@@ -42,7 +42,7 @@ export function SelectionBar({ ids, frameCount, total, onAll, onClear }: Selecti
           {t('all')}
         </Button>
       )}
-      <AnnotateButton choices={[{ name: 'assets', count: frameCount, assetIds: ids }]} />
+      <AnalyzeMenu choices={[{ name: 'assets', count: frameCount, assetIds: ids }]} />
       <Button onClick={() => setExporting(true)}>
         <ArrowDownToLine aria-hidden className="size-4" />
         {t('export')}

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl'
 import { labelOf } from '../../api/label-of.ts'
 import { labelsQuery } from '../../api/labels-query.ts'
 import { LabelDot } from '../../ui/label-dot.tsx'
-import type { noFilters, ReviewUrl, UrlChange } from './review-url.ts'
+import { type noFilters, type ReviewUrl, reviewTasks, type UrlChange } from './review-url.ts'
 
 type Name = keyof typeof noFilters
 
@@ -14,11 +14,12 @@ export function FilterChips({ url, onChange }: { url: ReviewUrl; onChange: (chan
   const tReview = useTranslations('review')
   const { data: labels } = useQuery({ ...labelsQuery, enabled: url.label !== undefined })
   const label = url.label === undefined ? undefined : labelOf(labels, url.label)
+  const knownTask = reviewTasks.find((task) => task === url.task)
   const texts: { [K in Name]: string | undefined } = {
     tier: url.tier && tReview(`tier.${url.tier}`),
     label: url.label && (label?.name ?? '…'),
     reason: url.reason && tReview(`reason.${url.reason}`),
-    task: url.task && t('annotate'),
+    task: knownTask && t(knownTask),
     cluster: url.cluster && t('cluster'),
     job: url.job && t('job'),
     asset: url.asset && t('asset'),

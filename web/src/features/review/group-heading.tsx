@@ -10,7 +10,7 @@ import { LabelDot } from '../../ui/label-dot.tsx'
 import type { Group } from './groups.ts'
 import { settingsQuery } from './queries.ts'
 import { type Grouping, tiers } from './review-url.ts'
-import { useItemWords } from './use-item-words.ts'
+import { partsOf } from './task-parts.ts'
 
 type GroupHeadingProps = {
   group: Group
@@ -29,19 +29,17 @@ export function GroupHeading({ group: { key, count }, example, grouping, chosen,
   const t = useTranslations('review')
   const format = useFormat()
   const { data: labels } = useQuery({ ...labelsQuery, enabled: grouping === 'label' })
-  const words = useItemWords()
   const { data: settings } = useQuery(settingsQuery)
   const label = grouping === 'label' ? labelOf(labels, key) : undefined
   const tier = grouping === 'tier' ? tiers.find((value) => value === key) : undefined
-  const cluster =
-    grouping === 'cluster' && example ? [words(example).name, example.picture?.assetName].filter(Boolean).join(' · ') : undefined
+  const cluster = grouping === 'cluster' && example && <ClusterName example={example} />
   const from = tier === 'sure' ? settings?.sureFrom : tier === 'likely' ? settings?.likelyFrom : undefined
   const below = tier === 'unsure' ? settings?.likelyFrom : undefined
   return (
     <div className="flex h-full items-end gap-2 pb-1.5">
       {label !== undefined && <LabelDot color={label.color} className="mb-2.5" />}
       <h2 className="mb-1.5 min-w-0 truncate text-lg leading-6 font-semibold">
-        {tier === undefined ? (label?.name ?? cluster ?? key) : t(`tier.${tier}`)}{' '}
+        {tier === undefined ? (label?.name ?? (cluster || key)) : t(`tier.${tier}`)}{' '}
         <span className="font-normal text-ink-faint">{format.number(count)}</span>
       </h2>
       {(from !== undefined || below !== undefined) && (
@@ -62,5 +60,16 @@ export function GroupHeading({ group: { key, count }, example, grouping, chosen,
         </Button>
       )}
     </div>
+  )
+}
+
+/** A cluster is called by one that is in it, and the file that it is from. */
+function ClusterName({ example }: { example: ReviewItem }) {
+  const { Name } = partsOf(example)
+  return (
+    <>
+      <Name item={example} />
+      {example.picture !== null && ` · ${example.picture.assetName}`}
+    </>
   )
 }

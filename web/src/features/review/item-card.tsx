@@ -6,6 +6,7 @@ import { useFormat } from '../../i18n/use-format.ts'
 import { LabelDot } from '../../ui/label-dot.tsx'
 import { boxOf } from './box.ts'
 import { RegionPicture } from './region-picture.tsx'
+import { partsOf } from './task-parts.ts'
 
 type ItemCardProps = {
   item: ReviewItem
@@ -22,6 +23,7 @@ export const ItemCard = memo(function ItemCard({ item, name, label, selected, on
   const t = useTranslations('review.grid')
   const format = useFormat()
   const { id, picture, confidence, claim } = item
+  const { Name } = partsOf(item)
   const file = picture?.assetName ?? ''
   const text = confidence === null ? t('itemPlain', { name, file }) : t('item', { name, file, confidence: format.percent(confidence) })
   return (
@@ -81,7 +83,9 @@ export const ItemCard = memo(function ItemCard({ item, name, label, selected, on
       </div>
       <p className="flex h-6 shrink-0 items-center gap-1.5 px-0.5 text-xs text-ink-soft">
         {label !== undefined && <LabelDot color={label.color} className="size-2.5" />}
-        <span className="min-w-0 flex-1 truncate">{name}</span>
+        <span className="min-w-0 flex-1 truncate">
+          <Name item={item} />
+        </span>
         {confidence !== null && <span className="shrink-0 text-ink-faint">{format.percent(confidence)}</span>}
       </p>
     </div>

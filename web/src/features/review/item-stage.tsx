@@ -1,38 +1,41 @@
 import { Eye, EyeOff, ImageOff, Maximize, Minimize } from 'lucide-react'
-import { useRef } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import type { ReviewItem } from '../../api/types.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { bigAnswers } from './big-answers.ts'
-import { type Box, boxOf } from './box.ts'
+import type { Box } from './box.ts'
 import { BoxEditor } from './box-editor.tsx'
 import { RegionPicture } from './region-picture.tsx'
 import type { SwipeAnswer } from './swipe.ts'
 import { useSwipe } from './use-swipe.ts'
 
 export type StageLook = { whole: boolean; bare: boolean }
+export type StageOverlay = (toView: { scale: number; left: number; top: number }) => ReactNode
+export type StageAdjusted = { box: Box; onChange: (box: Box) => void }
 
 type ItemStageProps = {
   item: ReviewItem
+  /** Where on the picture its subject is; undefined when it is about the whole picture. */
+  box: Box | undefined
   look: StageLook
   onLook: (look: StageLook) => void
+  /** What lies over the picture. */
+  overlay: StageOverlay | undefined
   /** The frame while it is adjusted. */
-  draft: Box | undefined
-  onDraft: (box: Box) => void
+  adjusted: StageAdjusted | undefined
   mayDecide: boolean
   onSwipe: (answer: SwipeAnswer) => void
 }
 
 /** The picture in question, as large as there is room. A thumb swipes it to an answer. */
-export function ItemStage({ item, look, onLook, draft, onDraft, mayDecide, onSwipe }: ItemStageProps) {
+export function ItemStage({ item, box, look, onLook, overlay, adjusted, mayDecide, onSwipe }: ItemStageProps) {
   const t = useTranslations('review.stage')
   const card = useRef<HTMLDivElement>(null)
   const { picture } = item
-  const box = boxOf(item)
-  const adjusting = draft !== undefined
   const swipe = useSwipe({
     moved: card,
-    enabled: mayDecide && !adjusting,
+    enabled: mayDecide,
     onSwipe,
     onTap: () => onLook({ ...look, whole: !look.whole }),
   })
@@ -54,14 +57,14 @@ export function ItemStage({ item, look, onLook, draft, onDraft, mayDecide, onSwi
         ) : (
           <RegionPicture
             picture={picture}
-            box={draft ?? box}
+            box={adjusted?.box ?? box}
             alt={t(box === undefined ? 'altWhole' : 'alt', { file: picture.assetName })}
             whole={look.whole}
             bare={look.bare}
             className="size-full"
-            {...(adjusting && {
-              overlay: (toView) => <BoxEditor box={draft} frame={picture} toView={toView} onChange={onDraft} />,
-            })}
+            {...(adjusted === undefined
+              ? overlay && { overlay }
+              : { overlay: (toView) => <BoxEditor {...adjusted} frame={picture} toView={toView} /> })}
           />
         )}
         {bigAnswers.map(({ answer, icon: Icon, sign }) => (
@@ -77,7 +80,7 @@ export function ItemStage({ item, look, onLook, draft, onDraft, mayDecide, onSwi
       </div>
       {box !== undefined && picture !== null && (
         <div className="absolute right-2 bottom-2 flex gap-1 rounded-lg bg-raised p-0.5 shadow-floating">
-          {!adjusting && (
+          {adjusted === undefined && (
             <IconButton
               icon={look.bare ? Eye : EyeOff}
               label={t(look.bare ? 'showBox' : 'hideBox')}

@@ -5,6 +5,7 @@ import { Sheet } from '../../ui/sheet.tsx'
 import { boxOf } from './box.ts'
 import { Grounds } from './grounds.tsx'
 import { RegionPicture } from './region-picture.tsx'
+import { partsOf } from './task-parts.ts'
 import { useItemWords } from './use-item-words.ts'
 
 type LookSheetProps = { item: ReviewItem | undefined; chosen: boolean; onChoose: (() => void) | undefined; onClose: () => void }
@@ -14,6 +15,7 @@ export function LookSheet({ item, chosen, onChoose, onClose }: LookSheetProps) {
   const t = useTranslations('review')
   const words = useItemWords()
   if (item === undefined) return null
+  const { Answers } = partsOf(item)
   return (
     <Sheet
       open
@@ -44,7 +46,10 @@ export function LookSheet({ item, chosen, onChoose, onClose }: LookSheetProps) {
             className="h-[min(68dvh,44rem)] rounded-sm phone:h-[42dvh]"
           />
         )}
-        <Grounds item={item} />
+        <div className="flex min-w-0 flex-col gap-5">
+          {Answers && <Answers item={item} />}
+          <Grounds item={item} />
+        </div>
       </div>
     </Sheet>
   )

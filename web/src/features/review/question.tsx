@@ -1,17 +1,13 @@
-import { useTranslations } from 'use-intl'
-import type { ReviewItem } from '../../api/types.ts'
+import type { LabelColor } from '@kensa/contract/label-colors'
 import { LabelDot } from '../../ui/label-dot.tsx'
-import { useItemWords } from './use-item-words.ts'
 
 /** What is asked about the item in sight; read out when the next one comes. */
-export function Question({ item }: { item: ReviewItem }) {
-  const t = useTranslations('review.question')
-  const { name, label } = useItemWords()(item)
+export function Question({ text, color }: { text: string; color?: LabelColor | undefined }) {
   return (
     <div className="flex items-center gap-2.5">
-      {label !== undefined && <LabelDot color={label.color} className="size-4" />}
+      {color !== undefined && <LabelDot color={color} className="size-4" />}
       <h2 aria-live="polite" className="min-w-0 flex-1 text-xl font-semibold text-balance">
-        {item.labelId === null ? t(item.reason === 'no_answer' ? 'noAnswer' : 'other') : t('label', { name })}
+        {text}
       </h2>
     </div>
   )

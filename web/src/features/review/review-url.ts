@@ -13,7 +13,7 @@ export const reasons = [
   'model_disagreement',
   'reported',
 ] as const satisfies readonly ReviewReason[]
-export const reviewTasks = ['annotate'] as const satisfies readonly JobTask[]
+export const reviewTasks = ['annotate', 'criteria'] as const satisfies readonly JobTask[]
 export const groupings = ['tier', 'label', 'cluster'] as const
 export type Grouping = (typeof groupings)[number]
 

@@ -8,8 +8,8 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { FloatingBar } from '../../ui/floating-bar.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { toastDone, toastFailed } from '../../ui/toast.ts'
-import { AnnotateButton } from '../annotate/annotate-button.tsx'
-import type { FrameChoice } from '../annotate/frame-choice.ts'
+import { AnalyzeMenu } from '../analyze/analyze-menu.tsx'
+import type { FrameChoice } from '../analyze/frame-choice.ts'
 import { LabelDialog } from '../asset/label-dialog.tsx'
 import { deleteAssets } from '../library/delete-assets.ts'
 
@@ -42,7 +42,7 @@ export function SelectionBar({ hits, all, onClear }: SelectionBarProps) {
       <p aria-live="polite" className="min-w-0 flex-1 truncate font-medium">
         {t('count', { count: hits.length })}
       </p>
-      <AnnotateButton choices={choices} />
+      <AnalyzeMenu choices={choices} />
       <Button onClick={() => setOpen('label')}>
         <Tag aria-hidden className="size-4" />
         {t('addLabel')}

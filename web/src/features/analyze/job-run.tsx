@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import type { Job } from '../../api/types.ts'
+import type { Job, JobResult } from '../../api/types.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -15,11 +15,19 @@ import { useJobActions } from '../jobs/use-job-actions.ts'
 import { ReviewOfJob } from '../review/review-of-job.tsx'
 import { jobResultQuery } from './job-result-query.ts'
 
-type AnnotateRunProps = { job: Job; count: number; onEnded: () => void }
+type JobRunProps = {
+  job: Job
+  count: number
+  /** What it came to, in one sentence. */
+  resultText: (result: JobResult) => ReactNode
+  /** The way to its results, once it has ended. */
+  results?: ReactNode
+  onEnded: () => void
+}
 
-/** The job that was started: how far it is, what failed, and what it came to. */
-export function AnnotateRun({ job: started, count, onEnded }: AnnotateRunProps) {
-  const t = useTranslations('annotate')
+/** A job that was started about pictures: how far it is, what failed, and what it came to. */
+export function JobRun({ job: started, count, resultText, results, onEnded }: JobRunProps) {
+  const t = useTranslations('analyze')
   const format = useFormat()
   const { busy, run } = useJobActions()
   const { data: job = started } = useQuery(jobQuery(started.id))
@@ -35,11 +43,7 @@ export function AnnotateRun({ job: started, count, onEnded }: AnnotateRunProps) 
       {ended ? (
         <div role="status" className="flex flex-col items-start gap-2">
           <StateBadge state={state} />
-          {result !== undefined && (
-            <p className="text-lg font-medium text-pretty">
-              {t('done', { regions: result.regionCount, frames: result.frameCount, review: format.number(result.toReviewCount) })}
-            </p>
-          )}
+          {result !== undefined && <p className="text-lg font-medium text-pretty">{resultText(result)}</p>}
           <p className="text-sm text-ink-faint">{t('charged', { price: format.money(price.chargedMicros) })}</p>
           {error !== null && (
             <Notice tone={error.code === 'canceled' ? 'info' : 'bad'}>
@@ -71,10 +75,11 @@ export function AnnotateRun({ job: started, count, onEnded }: AnnotateRunProps) 
         </>
       )}
       {itemErrorCount > 0 && <Notice tone="doubt">{t('itemErrors', { count: itemErrorCount })}</Notice>}
-      {ended && <ReviewOfJob jobId={id} />}
-      <Button onClick={() => setJobOpen(true)} className="self-start">
-        {t('showJob')}
-      </Button>
+      <div className="flex flex-wrap gap-2">
+        {ended && <ReviewOfJob jobId={id} />}
+        {ended && results}
+        <Button onClick={() => setJobOpen(true)}>{t('showJob')}</Button>
+      </div>
       {jobOpen && <JobSheet jobId={id} onClose={() => setJobOpen(false)} />}
     </div>
   )

@@ -4,6 +4,14 @@ export type FrameChoice =
   | { name: 'asset'; count: number; assetId: string }
   | { name: 'assets'; count: number; assetIds: readonly string[] }
 
+type FramesInput = { frameIds?: string[]; assetId?: string; assetIds?: string[] }
+
+/** The same as the API asks for it. */
+export function framesOf(choice: FrameChoice): FramesInput {
+  if ('frameIds' in choice) return { frameIds: [...choice.frameIds] }
+  return 'assetId' in choice ? { assetId: choice.assetId } : { assetIds: [...choice.assetIds] }
+}
+
 /** So many of a list, evenly spread over it. */
 export function spread<T>(list: readonly T[], count: number): T[] {
   if (list.length <= count) return [...list]

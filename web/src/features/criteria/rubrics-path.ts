@@ -1,0 +1,1 @@
+export const rubricsPath: string = '/criteria/rubrics'
