@@ -63,6 +63,7 @@ export const limits = {
   patternPointsMax: 1_000_000,
   wordingCharsMax: 1_000,
   rubricsMax: 1_000,
+  rubricBytesMax: 4 * 1024 * 1024,
   assessmentExportRowsMax: 20_000,
   exportFramesMax: 1_000_000,
   exportIdsMax: 1_000,

@@ -106,6 +106,7 @@ export const rubricContentSchema = z
   .superRefine(findFaults)
   .meta({ id: 'RubricContent' })
 export type RubricContent = z.output<typeof rubricContentSchema>
+export type RubricContentInput = z.input<typeof rubricContentSchema>
 
 /** 1 yes, 0 no, null: nobody can tell. By criterion. */
 export const criterionAnswersSchema = z.record(z.string(), z.union([z.literal(0), z.literal(1), z.null()]))

@@ -73,7 +73,35 @@ const filterShape = {
 }
 export const assessmentListQuerySchema = pageQuerySchema.extend(filterShape)
 export type AssessmentListQuery = z.output<typeof assessmentListQuerySchema>
+export type AssessmentFilter = Omit<AssessmentListQuery, 'cursor' | 'limit' | 'language'>
 export const assessmentExportQuerySchema = z.object({ ...filterShape, rubricId: idSchema('rubric') })
+export type AssessmentExportQuery = z.output<typeof assessmentExportQuerySchema>
+export const assessmentLanguageSchema = z.object({ language: filterShape.language })
+
+const { rubricNumber, jobId, projectId, assetId } = filterShape
+export const assessmentCountsQuerySchema = z.object({ rubricId: idSchema('rubric'), rubricNumber, jobId, projectId, assetId })
+export type AssessmentCountsQuery = z.output<typeof assessmentCountsQuerySchema>
+
+const statesSchema = z
+  .object({ proposed: z.int(), accepted: z.int(), rejected: z.int() })
+  .meta({ id: 'AssessmentStateCounts', description: 'How many there are in each state' })
+
+export const assessmentCountsSchema = z
+  .object({
+    total: z.int().meta({ description: 'All of the rubric under this filter' }),
+    states: statesSchema,
+    patterns: z
+      .array(
+        z.object({
+          patternId: z.string().nullable().meta({ description: 'Their first pattern; null for those without one', example: 'P01' }),
+          total: z.int().meta({ description: 'How many there are' }),
+          states: statesSchema,
+        }),
+      )
+      .meta({ description: 'By first pattern, most first; patterns that none has are absent' }),
+  })
+  .meta({ id: 'AssessmentCounts' })
+export type AssessmentCounts = z.infer<typeof assessmentCountsSchema>
 
 export const assessmentChangeSchema = z
   .strictObject({

@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { KensaError } from '@kensa/contract/errors'
 import { apiKeyRoutes } from './api-keys/routes.ts'
+import { assessmentRoutes } from './assessments/routes.ts'
 import { assetRoutes } from './assets/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { authenticate } from './auth/authenticate.ts'
@@ -33,6 +34,7 @@ import { modelRoutes } from './models/routes.ts'
 import { projectRoutes } from './projects/routes.ts'
 import { regionRoutes } from './regions/routes.ts'
 import { reviewRoutes } from './reviews/routes.ts'
+import { rubricRoutes } from './rubrics/routes.ts'
 import { searchRoutes } from './searches/routes.ts'
 import { secretScanningRoutes } from './secret-scanning/routes.ts'
 import { noteRefusals } from './usage/note-refusals.ts'
@@ -54,6 +56,8 @@ const nouns = [
   labelRoutes,
   labelTreeRoutes,
   jobRoutes,
+  rubricRoutes,
+  assessmentRoutes,
   verdictRoutes,
   reviewRoutes,
   certificateRoutes,

@@ -1,8 +1,15 @@
 import { csvCell } from '@kensa/algorithms/csv/cell'
 
+/** A byte order mark: with it a spreadsheet reads UTF-8. */
+export const csvStart = '\ufeff'
+
+export function csvLines(rows: readonly (readonly (string | null)[])[]): string {
+  return rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')
+}
+
 /** Rows as CSV (RFC 4180) that a spreadsheet opens as text: with a byte order mark, and with no cell that it would run as a formula. */
 export function csvText(rows: readonly (readonly (string | null)[])[]): string {
-  return `\ufeff${rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')}`
+  return csvStart + csvLines(rows)
 }
 
 export function csvResponse(text: string, fileName: string): Response {

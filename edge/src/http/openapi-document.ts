@@ -23,6 +23,8 @@ const tags = [
   { name: 'Searches', description: 'Frames found by words, by a photo, or by another frame' },
   { name: 'Labels', description: 'Names put on frames' },
   { name: 'Jobs', description: 'Work that takes time, with progress' },
+  { name: 'Rubrics', description: 'Yes/no criteria about a picture, the patterns that answers make, and their wording' },
+  { name: 'Assessments', description: 'What stands of the answers about frames, with people’s corrections' },
   { name: 'Verdicts', description: 'What machines answered, from what, and what was decided' },
   { name: 'Reviews', description: 'Doubtful verdicts in one queue, and what people decide' },
   { name: 'Models', description: 'Packs, embedding spaces and the fleet that runs them' },

@@ -21,6 +21,8 @@ type Noun =
   | 'Searches'
   | 'Labels'
   | 'Jobs'
+  | 'Rubrics'
+  | 'Assessments'
   | 'Verdicts'
   | 'Reviews'
   | 'Certificates'

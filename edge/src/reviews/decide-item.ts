@@ -50,8 +50,8 @@ function refuseOther({ version, state, claimedBy, claimedUntil }: LockedItem, se
 
 async function decide(tx: Tx, ctx: OrgContext, item: LockedItem, input: DecideInput, answer: Exclude<DecideInput['answer'], 'escalate'>) {
   const [answered] = await tx.select({ value: verdict.value }).from(verdict).where(eq(verdict.id, item.verdictId))
-  const doubt = { id: item.id, subjectId: item.subjectId, value: answered?.value ?? {} }
-  const { before, after, wrong } = await subjectOf(item.subjectKind).apply(tx, ctx, doubt, answer, input.value)
+  const doubt = { id: item.id, verdictId: item.verdictId, subjectId: item.subjectId, value: answered?.value ?? {} }
+  const { before, after, wrong } = await subjectOf(item).apply(tx, ctx, doubt, answer, input.value)
   return settle(tx, ctx, item, { action: answer, before, after, wrong, oneByOne: true, note: input.note, tookMs: input.tookMs })
 }
 

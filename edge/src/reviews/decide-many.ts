@@ -91,11 +91,9 @@ async function write(tx: Tx, ctx: OrgContext, rows: readonly Row[], answer: Deci
 
 async function applyToAll(tx: Tx, ctx: OrgContext, rows: readonly Row[], answer: DecideManyInput['answer']): Promise<Map<string, Effect>> {
   const effects = new Map<string, Effect>()
-  for (const kind of new Set(rows.map(({ item }) => item.subjectKind))) {
-    const doubts = rows.flatMap(({ item: { id, subjectId, subjectKind }, value }): Doubt[] =>
-      subjectKind === kind ? [{ id, subjectId, value }] : [],
-    )
-    for (const [id, effect] of await subjectOf(kind).applyToMany(tx, ctx, doubts, answer)) effects.set(id, effect)
+  for (const [subject, some] of Map.groupBy(rows, ({ item }) => subjectOf(item))) {
+    const doubts = some.map(({ item: { id, verdictId, subjectId }, value }): Doubt => ({ id, verdictId, subjectId, value }))
+    for (const [id, effect] of await subject.applyToMany(tx, ctx, doubts, answer)) effects.set(id, effect)
   }
   return effects
 }

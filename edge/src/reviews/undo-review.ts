@@ -94,7 +94,7 @@ async function takeBack(tx: Tx, ctx: OrgContext, { review: done, item, supersede
 
 async function subjectBefore(tx: Tx, ctx: OrgContext, done: Done['review'], item: Done['item']): Promise<boolean> {
   if (done.action === 'escalate') return true
-  return subjectOf(item.subjectKind).undo(tx, ctx, item.subjectId, done)
+  return subjectOf(item).undo(tx, ctx, item, done)
 }
 
 function placeBefore(before: Done['review']['before']) {

@@ -1,4 +1,7 @@
+import { hashRules } from '@kensa/algorithms/patterns/hash-rules'
 import { newUuid } from '@kensa/contract/ids'
+import { type RubricContentInput, rubricContentSchema } from '@kensa/contract/rubric'
+import { rulesOf } from '@kensa/contract/rules-of'
 import { defaultSpace, spaces } from '@kensa/contract/spaces'
 import { halfvecText } from '@kensa/db/halfvec-text'
 import { seededRandom, unitVector } from './seeded-random.ts'
@@ -78,6 +81,24 @@ export async function addLabel(sql: Sql, orgId: string, name: string, id: string
      insert into label_version (org_id, label_id, number, name, color, actor_kind, actor_name)
      select org_id, id, 1, name, color, 'system', 'system' from made`,
     [orgId, id, name],
+  )
+  return id
+}
+
+/** A rubric in its first version. */
+export async function addRubric(
+  sql: Sql,
+  orgId: string,
+  { name, content }: { name?: string; content: RubricContentInput },
+): Promise<string> {
+  const id = newUuid()
+  const whole = rubricContentSchema.parse(content)
+  // One statement: each of the two rows names the other.
+  await sql(
+    `with made as (insert into rubric (org_id, id, name) values ($1, $2, $3) returning org_id, id)
+     insert into rubric_version (org_id, rubric_id, number, content, rules_hash, criterion_count, pattern_count, actor_kind, actor_name)
+     select org_id, id, 1, $4::jsonb, $5, $6, $7, 'system', 'system' from made`,
+    [orgId, id, name ?? id, JSON.stringify(whole), await hashRules(rulesOf(whole)), whole.criteria.length, whole.patterns.length],
   )
   return id
 }

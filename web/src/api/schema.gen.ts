@@ -927,6 +927,296 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/rubrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List rubrics, newest first
+         * @description Scope: `rubric.read`.
+         */
+        get: operations["listRubrics"];
+        put?: never;
+        /**
+         * Create a rubric
+         * @description Names that differ only in case, or in full and half width, are the same. Its content is version 1.
+         *
+         *     Scope: `rubric.write`.
+         */
+        post: operations["createRubric"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rubrics/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try what answers would make
+         * @description Ranks the patterns of a content, which need not be stored, and puts them into words. Nothing is written and no model is asked.
+         *
+         *     Scope: `rubric.read`.
+         */
+        post: operations["tryRubric"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rubric-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a rubric to begin with
+         * @description Sixty criteria and twelve patterns about safety and order at an assembly bench, worded in English, Japanese and Korean.
+         *
+         *     Scope: `rubric.read`.
+         */
+        get: operations["getRubricTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rubrics/{rubricId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a rubric with the content in force
+         * @description Scope: `rubric.read`.
+         */
+        get: operations["getRubric"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a rubric
+         * @description Another content is a new version of it, in force for jobs from now on; jobs that wait, and what was assessed, keep theirs. The content in force sent again makes no version.
+         *
+         *     Scope: `rubric.write`.
+         */
+        patch: operations["editRubric"];
+        trace?: never;
+    };
+    "/v1/rubrics/{rubricId}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hide a rubric from pickers
+         * @description New jobs are refused it. What was assessed by it stays. Its name stays taken.
+         *
+         *     Scope: `rubric.write`.
+         */
+        post: operations["archiveRubric"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rubrics/{rubricId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show an archived rubric again
+         * @description Scope: `rubric.write`.
+         */
+        post: operations["restoreRubric"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rubrics/{rubricId}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the versions of a rubric’s content, newest first
+         * @description Scope: `rubric.read`.
+         */
+        get: operations["listRubricVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rubrics/{rubricId}/versions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a version of a rubric with its content
+         * @description Scope: `rubric.read`.
+         */
+        get: operations["getRubricVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List assessments, newest first
+         * @description What stands of the answers about frames, as jobs of the task `criteria` gave them and people corrected them. Filters narrow each other.
+         *
+         *     Scope: `assessment.read`.
+         */
+        get: operations["listAssessments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assessments/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export assessments of a rubric as CSV
+         * @description Newest first, a column for each criterion (1 yes, 0 no, empty where nobody could tell) and three for each pattern; 20000 lines at most. Cells that a spreadsheet would run as a formula begin with an apostrophe.
+         *
+         *     Scope: `assessment.read`.
+         */
+        get: operations["exportAssessments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assessment-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count assessments of a rubric by pattern and state
+         * @description Scope: `assessment.read`.
+         */
+        get: operations["countAssessments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assessments/{assessmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an assessment
+         * @description Scope: `assessment.read`.
+         */
+        get: operations["getAssessment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Correct, accept or reject an assessment
+         * @description New answers accept it unless `state` says otherwise, and the patterns are ranked anew by the rules of its version of the rubric. Running that version again leaves it alone from now on. A review item about it is answered by this; `proposed` takes the decision back.
+         *
+         *     Scope: `assessment.write`.
+         */
+        patch: operations["changeAssessment"];
+        trace?: never;
+    };
+    "/v1/model-answers/{modelAnswerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get what a language model answered, as it came
+         * @description With all tries, those that were refused too. It is text of a machine about a picture of anyone: show it as text, never as markup.
+         *
+         *     Scope: `assessment.read`.
+         */
+        get: operations["getModelAnswer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/verdicts": {
         parameters: {
             query?: never;
@@ -4638,6 +4928,491 @@ export interface components {
                     score: number;
                 }[];
             }[] | null;
+        };
+        RubricPage: {
+            /** @description Rows of this page */
+            data: components["schemas"]["RubricSummary"][];
+            /** @description Cursor of the next page; null on the last */
+            nextCursor: string | null;
+        };
+        RubricSummary: {
+            /**
+             * @description Id of the rubric. It never changes
+             * @example rubric_01h455vb4pex5vsknk084sn02q
+             */
+            id: string;
+            /**
+             * @description What people call it
+             * @example Protective equipment
+             */
+            name: string;
+            /** @description What it is for; may be empty */
+            description: string;
+            /** @description Number of the version of its content that is in force, from 1 */
+            number: number;
+            /** @description SHA-256 of the criteria’s ids and the patterns’ rules; the same rules give the same one, however they are written */
+            rulesHash: string;
+            /** @description Criteria of that version */
+            criterionCount: number;
+            /** @description Patterns of that version */
+            patternCount: number;
+            /** @description Counts its changes, from 1; changes name the one that they began from */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Since when it is hidden from pickers (UTC); null while it is not
+             */
+            archivedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was created (UTC)
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed (UTC)
+             */
+            updatedAt: string;
+        };
+        Rubric: {
+            /**
+             * @description Id of the rubric. It never changes
+             * @example rubric_01h455vb4pex5vsknk084sn02q
+             */
+            id: string;
+            /**
+             * @description What people call it
+             * @example Protective equipment
+             */
+            name: string;
+            /** @description What it is for; may be empty */
+            description: string;
+            /** @description Number of the version of its content that is in force, from 1 */
+            number: number;
+            /** @description SHA-256 of the criteria’s ids and the patterns’ rules; the same rules give the same one, however they are written */
+            rulesHash: string;
+            /** @description Criteria of that version */
+            criterionCount: number;
+            /** @description Patterns of that version */
+            patternCount: number;
+            /** @description Counts its changes, from 1; changes name the one that they began from */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Since when it is hidden from pickers (UTC); null while it is not
+             */
+            archivedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was created (UTC)
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed (UTC)
+             */
+            updatedAt: string;
+            content: components["schemas"]["RubricContent"];
+            /** @description Patterns that no answers can bring to the first place: probably mistakes */
+            unreachablePatternIds: string[];
+        };
+        RubricContent: {
+            /** @description 1 to 200 yes/no questions */
+            criteria: components["schemas"]["Criterion"][];
+            /**
+             * @description Up to 50 patterns
+             * @default []
+             */
+            patterns: components["schemas"]["RubricPattern"][];
+        };
+        Criterion: {
+            /**
+             * @description Names it in answers and patterns
+             * @example A01
+             */
+            id: string;
+            /**
+             * @description What the model is asked about the picture, to be answered with yes or no; 1 to 300 characters
+             * @example Is a helmet worn?
+             */
+            question: string;
+            /**
+             * @description The thing whose presence answers the question with yes, for runners without a language model; null: such a runner cannot tell
+             * @default null
+             * @example helmet
+             */
+            lookFor: string | null;
+            /**
+             * @description How it is put when the answer is yes, by language (BCP 47)
+             * @default {}
+             * @example {
+             *       "en": "a helmet is worn"
+             *     }
+             */
+            yes: {
+                [key: string]: string;
+            };
+            /**
+             * @description How it is put when the answer is no, by language (BCP 47)
+             * @default {}
+             * @example {
+             *       "en": "no helmet is worn"
+             *     }
+             */
+            no: {
+                [key: string]: string;
+            };
+        };
+        RubricPattern: {
+            /**
+             * @description Names the pattern
+             * @example P01
+             */
+            id: string;
+            /**
+             * @description What people call it
+             * @example Unprotected head
+             */
+            name: string;
+            /**
+             * @description Among patterns of equal points the lower number goes first
+             * @default 0
+             */
+            priority: number;
+            /**
+             * @description Criteria that must be answered with yes; otherwise the pattern is out
+             * @default []
+             */
+            required: string[];
+            /** @description What speaks for it; those that did are its explanation */
+            triggers: components["schemas"]["PatternTrigger"][];
+            /**
+             * @description How the finding is put; {pattern}, {reasons} and {points} are filled in, by language (BCP 47)
+             * @default {}
+             * @example {
+             *       "en": "{pattern}: {reasons}."
+             *     }
+             */
+            wording: {
+                [key: string]: string;
+            };
+        };
+        PatternTrigger: {
+            /**
+             * @description A criterion of the rubric
+             * @example A01
+             */
+            criterion: string;
+            /** @description The answer that speaks for the pattern: 1 yes, 0 no */
+            wanted: 0 | 1;
+            /** @description What it is worth then */
+            points: number;
+        };
+        RubricInput: {
+            /** @description Name, 1 to 100 characters, unique in the organization whatever the case and width */
+            name: string;
+            /** @description What it is for, at most 2000 characters */
+            description?: string;
+            content: components["schemas"]["RubricContent"];
+        };
+        RubricTrialResult: {
+            /** @description SHA-256 of the rules that were applied */
+            rulesHash: string;
+            /** @description The four best at most, best first */
+            patterns: components["schemas"]["WordedPattern"][];
+        };
+        WordedPattern: {
+            /**
+             * @description Id of the pattern
+             * @example P01
+             */
+            id: string;
+            /** @description Its points */
+            score: number;
+            /** @description Criteria whose answers spoke for it: the explanation */
+            fired: string[];
+            /** @description What people call it */
+            name: string;
+            /** @description How the finding is put, in the language asked for or else in English */
+            wording: string;
+        };
+        RubricTrial: {
+            content: components["schemas"]["RubricContent"];
+            /**
+             * @description An answer to every criterion: 1 yes, 0 no
+             * @example {
+             *       "A01": 1
+             *     }
+             */
+            answers: {
+                [key: string]: 0 | 1 | null;
+            };
+            /**
+             * @description Language of the wording (BCP 47)
+             * @default en
+             */
+            language: string;
+        };
+        /** @description What is absent stays as it is */
+        RubricChange: {
+            /** @description The version that the change begins from; another one in force answers 409 `version_conflict` */
+            version: number;
+            /** @description Name, 1 to 100 characters, unique in the organization whatever the case and width */
+            name?: string;
+            /** @description What it is for, at most 2000 characters */
+            description?: string;
+            /** @description A new version of the content; what was assessed by earlier ones stays as it is */
+            content?: {
+                /** @description 1 to 200 yes/no questions */
+                criteria: components["schemas"]["Criterion"][];
+                /**
+                 * @description Up to 50 patterns
+                 * @default []
+                 */
+                patterns: components["schemas"]["RubricPattern"][];
+            };
+        };
+        RubricVersionPage: {
+            /** @description Rows of this page */
+            data: components["schemas"]["RubricVersion"][];
+            /** @description Cursor of the next page; null on the last */
+            nextCursor: string | null;
+        };
+        RubricVersion: {
+            /** @description From 1 on */
+            number: number;
+            /** @description SHA-256 of its rules */
+            rulesHash: string;
+            /** @description Its criteria */
+            criterionCount: number;
+            /** @description Its patterns */
+            patternCount: number;
+            actor: components["schemas"]["RubricActor"];
+            /**
+             * Format: date-time
+             * @description Since when it was in force (UTC)
+             */
+            createdAt: string;
+        };
+        /** @description Who made it */
+        RubricActor: {
+            /**
+             * @description A person, an API key, a runner, or Kensa itself
+             * @enum {string}
+             */
+            kind: "user" | "apiKey" | "runner" | "system";
+            /** @description Id of the person or key; null for the others */
+            id: string | null;
+            /** @description Name at that time */
+            name: string;
+        };
+        RubricVersionDetail: {
+            /** @description From 1 on */
+            number: number;
+            /** @description SHA-256 of its rules */
+            rulesHash: string;
+            /** @description Its criteria */
+            criterionCount: number;
+            /** @description Its patterns */
+            patternCount: number;
+            actor: components["schemas"]["RubricActor"];
+            /**
+             * Format: date-time
+             * @description Since when it was in force (UTC)
+             */
+            createdAt: string;
+            content: components["schemas"]["RubricContent"];
+        };
+        AssessmentPage: {
+            /** @description Rows of this page */
+            data: components["schemas"]["Assessment"][];
+            /** @description Cursor of the next page; null on the last */
+            nextCursor: string | null;
+        };
+        Assessment: {
+            /**
+             * @description Id of the assessment
+             * @example assessment_01h455vb4pex5vsknk084sn02q
+             */
+            id: string;
+            /**
+             * @description Id of the rubric
+             * @example rubric_01h455vb4pex5vsknk084sn02q
+             */
+            rubricId: string;
+            /** @description Version of the rubric that was asked */
+            rubricNumber: number;
+            /**
+             * @description Id of the frame
+             * @example frame_01h455vb4pex5vsknk084sn02q
+             */
+            frameId: string;
+            /**
+             * @description Id of the asset
+             * @example asset_01h455vb4pex5vsknk084sn02q
+             */
+            assetId: string;
+            /** @description File name of the asset */
+            assetName: string;
+            /** @description Time of the frame in its asset, in milliseconds */
+            tMs: number;
+            /** @description Width of the frame in pixels */
+            widthPx: number;
+            /** @description Height of the frame in pixels */
+            heightPx: number;
+            /** @description Signed address of the frame */
+            imageUrl: string;
+            /** @description Signed address of a small picture of it */
+            thumbUrl: string;
+            /**
+             * @description The answers as they stand, people’s corrections in them: 1 yes, 0 no, null where the machine could not tell
+             * @example {
+             *       "A01": 1,
+             *       "A02": 0
+             *     }
+             */
+            answers: {
+                [key: string]: 0 | 1 | null;
+            };
+            /**
+             * @description What the machine had answered
+             * @example {
+             *       "A01": 1,
+             *       "A02": 1
+             *     }
+             */
+            machineAnswers: {
+                [key: string]: 0 | 1 | null;
+            };
+            /** @description What the answers make, the four best at most, best first; empty while an answer is missing */
+            patterns: components["schemas"]["WordedPattern"][];
+            /** @description Where on the frame it was seen, by criterion, as far as the machine tells */
+            seenAt: {
+                [key: string]: components["schemas"]["RegionBox"];
+            };
+            /**
+             * @description A language model, or likeness to the words of `lookFor`
+             * @enum {string}
+             */
+            method: "language_model" | "similarity";
+            /** @description The machine's confidence in its answers, 0 to 1; null where one is missing */
+            confidence: number | null;
+            /**
+             * @description `proposed` until somebody, or a rule, has decided
+             * @enum {string}
+             */
+            state: "proposed" | "accepted" | "rejected";
+            /**
+             * @description The verdict behind it
+             * @example verdict_01h455vb4pex5vsknk084sn02q
+             */
+            verdictId: string;
+            /**
+             * @description The answer of the language model as it came; null where none was asked
+             * @example answer_01h455vb4pex5vsknk084sn02q
+             */
+            modelAnswerId: string | null;
+            /** @description Counts its changes, from 1 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it was assessed (UTC)
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed (UTC); null when never
+             */
+            changedAt: string | null;
+        };
+        AssessmentCounts: {
+            /** @description All of the rubric under this filter */
+            total: number;
+            states: components["schemas"]["AssessmentStateCounts"];
+            /** @description By first pattern, most first; patterns that none has are absent */
+            patterns: {
+                /**
+                 * @description Their first pattern; null for those without one
+                 * @example P01
+                 */
+                patternId: string | null;
+                /** @description How many there are */
+                total: number;
+                states: components["schemas"]["AssessmentStateCounts"];
+            }[];
+        };
+        /** @description How many there are in each state */
+        AssessmentStateCounts: {
+            proposed: number;
+            accepted: number;
+            rejected: number;
+        };
+        AssessmentChange: {
+            /** @description The version that the change is made to; another one answers 409 `version_conflict` */
+            version: number;
+            /**
+             * @description New answers to some criteria; the others stay. The patterns follow
+             * @example {
+             *       "A02": 0
+             *     }
+             */
+            answers?: {
+                [key: string]: 0 | 1 | null;
+            };
+            /**
+             * @description A change of answers accepts it unless this says otherwise
+             * @enum {string}
+             */
+            state?: "proposed" | "accepted" | "rejected";
+        };
+        ModelAnswer: {
+            /**
+             * @description Id of the modelAnswer
+             * @example answer_01h455vb4pex5vsknk084sn02q
+             */
+            id: string;
+            /**
+             * @description The job that asked; null once that job is gone
+             * @example job_01h455vb4pex5vsknk084sn02q
+             */
+            jobId: string | null;
+            /**
+             * @description The frame that was shown
+             * @example frame_01h455vb4pex5vsknk084sn02q
+             */
+            frameId: string | null;
+            /**
+             * @description Name of the server that gave the last answer
+             * @example primary
+             */
+            endpoint: string;
+            /**
+             * @description Model as that server names it
+             * @example Qwen/Qwen2.5-VL-7B-Instruct
+             */
+            model: string;
+            /** @description What was asked, word for word */
+            question: string;
+            /** @description Whether the last answer had the form asked for; nothing is made of one that had not */
+            valid: boolean;
+            /** @description Every answer as it came, in order */
+            tries: {
+                /** @description The answer as it came. Untrusted text */
+                raw: string;
+                /** @description Why it was refused; null for the one that was taken */
+                complaint: string | null;
+            }[];
+            /** @description Tokens read, as the servers counted */
+            inputTokens: number;
+            /** @description Tokens written, as the servers counted */
+            outputTokens: number;
+            /** @description From the question to the last answer, in milliseconds */
+            tookMs: number;
+            /**
+             * Format: date-time
+             * @description When it was asked (UTC)
+             */
+            createdAt: string;
         };
         VerdictPage: {
             /** @description Rows of this page */
@@ -12233,6 +13008,1366 @@ export interface operations {
             };
             /** @description It does not fit the present state */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRubrics: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor from the page before; absent for the first page */
+                cursor?: string;
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+                /** @description Only rubrics with this in their name */
+                text?: string;
+                /** @description Whether archived rubrics are in the list */
+                archived?: "exclude" | "include" | "only";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of rubrics */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RubricPage"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createRubric: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the call safe to repeat for 24 hours: the same key with the same body answers what the first call answered, with `idempotency-replayed: true`. Another body with the same key is refused. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RubricInput"];
+            };
+        };
+        responses: {
+            /** @description The new rubric */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rubric"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but refused; `code` says why */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tryRubric: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RubricTrial"];
+            };
+        };
+        responses: {
+            /** @description The patterns */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RubricTrialResult"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRubricTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A content for a new rubric */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RubricContent"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRubric: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the rubric */
+                rubricId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rubric */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rubric"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editRubric: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the call safe to repeat for 24 hours: the same key with the same body answers what the first call answered, with `idempotency-replayed: true`. Another body with the same key is refused. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Id of the rubric */
+                rubricId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RubricChange"];
+            };
+        };
+        responses: {
+            /** @description The rubric as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rubric"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but refused; `code` says why */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archiveRubric: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the rubric */
+                rubricId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rubric */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rubric"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreRubric: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the rubric */
+                rubricId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rubric */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rubric"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRubricVersions: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor from the page before; absent for the first page */
+                cursor?: string;
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the rubric */
+                rubricId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of versions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RubricVersionPage"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRubricVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the rubric */
+                rubricId: string;
+                /** @description Number of the version, from 1 */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RubricVersionDetail"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAssessments: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor from the page before; absent for the first page */
+                cursor?: string;
+                /** @description Rows a page, 1 to 100 */
+                limit?: number;
+                /** @description Id of the rubric */
+                rubricId?: string;
+                /** @description Only by this version of the rubric */
+                rubricNumber?: number;
+                /** @description Only what this job assessed */
+                jobId?: string;
+                /** @description Id of the project */
+                projectId?: string;
+                /** @description Id of the asset */
+                assetId?: string;
+                /** @description Id of the frame */
+                frameId?: string;
+                /** @description Only those in this state */
+                state?: "proposed" | "accepted" | "rejected";
+                /** @description Only those whose first pattern is this one; `none`: those without a pattern */
+                patternId?: string;
+                /** @description Only those with this answer */
+                answered?: string;
+                /** @description Language of the wording (BCP 47) */
+                language?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of assessments */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentPage"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportAssessments: {
+        parameters: {
+            query: {
+                /** @description Id of the rubric */
+                rubricId: string;
+                /** @description Only by this version of the rubric */
+                rubricNumber?: number;
+                /** @description Only what this job assessed */
+                jobId?: string;
+                /** @description Id of the project */
+                projectId?: string;
+                /** @description Id of the asset */
+                assetId?: string;
+                /** @description Id of the frame */
+                frameId?: string;
+                /** @description Only those in this state */
+                state?: "proposed" | "accepted" | "rejected";
+                /** @description Only those whose first pattern is this one; `none`: those without a pattern */
+                patternId?: string;
+                /** @description Only those with this answer */
+                answered?: string;
+                /** @description Language of the wording (BCP 47) */
+                language?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One line an assessment, after a line of column names */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countAssessments: {
+        parameters: {
+            query: {
+                /** @description Id of the rubric */
+                rubricId: string;
+                /** @description Only by this version of the rubric */
+                rubricNumber?: number;
+                /** @description Only what this job assessed */
+                jobId?: string;
+                /** @description Id of the project */
+                projectId?: string;
+                /** @description Id of the asset */
+                assetId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The counts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentCounts"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAssessment: {
+        parameters: {
+            query?: {
+                /** @description Language of the wording (BCP 47) */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the assessment */
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The assessment */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assessment"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeAssessment: {
+        parameters: {
+            query?: {
+                /** @description Language of the wording (BCP 47) */
+                language?: string;
+            };
+            header?: {
+                /** @description Makes the call safe to repeat for 24 hours: the same key with the same body answers what the first call answered, with `idempotency-replayed: true`. Another body with the same key is refused. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Id of the assessment */
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessmentChange"];
+            };
+        };
+        responses: {
+            /** @description The assessment in its new version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assessment"];
+                };
+            };
+            /** @description The input is not valid; `fields` says where */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Understood, but refused; `code` says why */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait as long as `retry-after` says, in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getModelAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the modelAnswer */
+                modelAnswerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelAnswer"];
+                };
+            };
+            /** @description No credentials, or none that work */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The credentials do not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing in this organization */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

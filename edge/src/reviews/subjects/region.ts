@@ -65,7 +65,7 @@ export const regionSubject: Subject = {
     return effects
   },
 
-  async undo(tx, ctx, subjectId, { before, after }) {
+  async undo(tx, ctx, { subjectId }, { before, after }) {
     if (!before || !after) return true
     const row = await lockRegion(tx, subjectId)
     if (!row || row.version !== after['version']) return false

@@ -11,7 +11,7 @@ export type DecidingAnswer = Exclude<ReviewAnswer, 'escalate'>
 export type Effect = { before: Json | null; after: Json | null; wrong: boolean }
 
 /** An item as subjects need it; `value` is the machine's answer. */
-export type Doubt = { id: string; subjectId: string; value: Json }
+export type Doubt = { id: string; verdictId: string; subjectId: string; value: Json }
 
 /** What people's decisions do to what a task's verdicts are about. The queue itself knows of no task. */
 export type Subject = {
@@ -19,5 +19,10 @@ export type Subject = {
   /** The same answer for many; gives an effect for each, by the item's id. */
   applyToMany: (tx: Tx, ctx: OrgContext, doubts: readonly Doubt[], answer: 'accept' | 'reject') => Promise<Map<string, Effect>>
   /** Makes it what it was; false, and nothing is changed, when somebody has changed it since. */
-  undo: (tx: Tx, ctx: OrgContext, subjectId: string, effect: Pick<Effect, 'before' | 'after'>) => Promise<boolean>
+  undo: (
+    tx: Tx,
+    ctx: OrgContext,
+    doubt: Pick<Doubt, 'verdictId' | 'subjectId'>,
+    effect: Pick<Effect, 'before' | 'after'>,
+  ) => Promise<boolean>
 }
