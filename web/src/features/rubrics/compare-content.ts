@@ -1,6 +1,6 @@
 import { canonicalRules } from '@kensa/algorithms/patterns/hash-rules'
 import type { Criterion, RubricContent, RubricPattern } from '@kensa/contract/rubric'
-import { rulesOf } from './rules-of.ts'
+import { rulesOf } from '@kensa/contract/rules-of'
 
 export type CriterionField = 'question' | 'lookFor' | 'yes' | 'no'
 export type PatternField = 'name' | 'priority' | 'required' | 'triggers' | 'wording'

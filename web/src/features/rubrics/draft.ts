@@ -1,6 +1,7 @@
 import type { RubricContent } from '@kensa/contract/rubric'
 
-export type DraftTexts = Record<string, string>
+/** By language. A form's field that was never written in has none. */
+export type DraftTexts = Record<string, string | undefined>
 /**
  * A rubric while it is written, possibly with mistakes. Patterns name criteria by `key`, which never changes, so that an id that is written
  * anew follows into every pattern by itself. `code` is the id that is saved.
@@ -86,7 +87,7 @@ export function codesByKey(criteria: readonly Pick<DraftCriterion, 'key' | 'code
 export function languagesOf({ criteria, patterns }: Pick<RubricDraft, 'criteria' | 'patterns'>): string[] {
   const used = new Set<string>(['en', 'ja', 'ko'])
   const add = (own: DraftTexts) => {
-    for (const [language, text] of Object.entries(own)) if (text.trim() !== '') used.add(language)
+    for (const [language, text] of Object.entries(own)) if (isWritten(text)) used.add(language)
   }
   for (const { yes, no } of criteria) {
     add(yes)
@@ -94,6 +95,10 @@ export function languagesOf({ criteria, patterns }: Pick<RubricDraft, 'criteria'
   }
   for (const { wording } of patterns) add(wording)
   return [...used]
+}
+
+export function isWritten(text: string | undefined): text is string {
+  return text !== undefined && text.trim() !== ''
 }
 
 /** Names and sentences are of one line: what was pasted with breaks is put on it. */
@@ -104,7 +109,7 @@ function line(text: string): string {
 function texts(own: DraftTexts): Record<string, string> {
   return Object.fromEntries(
     Object.entries(own)
-      .map(([language, text]) => [language, line(text)] as const)
+      .map(([language, text]) => [language, line(text ?? '')] as const)
       .filter(([, text]) => text !== ''),
   )
 }

@@ -35,7 +35,7 @@ export function findProblems(draft: RubricDraft, unreachableCodes: readonly stri
     else if (oddCharacter.test(text.trim())) add(path, 'oddCharacter')
   }
   const texts = (path: string, own: DraftTexts, charsMax: number) => {
-    for (const [language, text] of Object.entries(own)) line(`${path}.${language}`, text, charsMax)
+    for (const [language, text] of Object.entries(own)) line(`${path}.${language}`, text ?? '', charsMax)
   }
   const codes = (path: string, all: readonly { code: string }[]) => {
     const seen = new Set<string>()
@@ -80,7 +80,7 @@ export function findProblems(draft: RubricDraft, unreachableCodes: readonly stri
     }
     texts(`${path}.wording`, pattern.wording, limits.wordingCharsMax)
     for (const [language, text] of Object.entries(pattern.wording))
-      for (const [found, name = ''] of text.matchAll(/\{(\w*)\}/g))
+      for (const [found, name = ''] of (text ?? '').matchAll(/\{(\w*)\}/g))
         if (!['pattern', 'reasons', 'points'].includes(name)) add(`${path}.wording.${language}`, 'placeholder', found, 0, true)
     if (unreachableCodes.includes(pattern.code.trim())) add(`${path}.name`, 'unreachable', '', 0, true)
   }

@@ -17,7 +17,7 @@ import { toastDone } from '../../ui/toast.ts'
 import { useErrorText } from '../../ui/use-error-text.ts'
 import { FileFaults } from './file-faults.tsx'
 import { isNameTaken } from './is-name-taken.ts'
-import { readRubricFile, rubricFileBytesMax } from './rubric-file.ts'
+import { readRubricFile } from './rubric-file.ts'
 import { refreshRubrics } from './rubric-queries.ts'
 
 type ImportSheetProps = { file?: File | undefined; onClose: () => void }
@@ -35,7 +35,7 @@ export function ImportSheet({ file, onClose }: ImportSheetProps) {
   const { register, handleSubmit, setValue, formState } = useForm({ defaultValues: { name: '' } })
   const look = useMutation({
     mutationFn: async (chosen: File) => {
-      if (chosen.size > rubricFileBytesMax) return { kind: 'unreadable' } as const
+      if (chosen.size > limits.rubricBytesMax) return { kind: 'unreadable' } as const
       return readRubricFile(await chosen.text(), chosen.name)
     },
     onSuccess: (result) => result.kind === 'read' && setValue('name', result.name),

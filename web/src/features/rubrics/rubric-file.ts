@@ -12,8 +12,8 @@ export type ReadRubric =
   | { kind: 'unreadable' }
   | { kind: 'faulty'; faults: FileFault[] }
 
-/** Larger than any rubric with all its texts. */
-export const rubricFileBytesMax = 20 * 1024 * 1024
+
+
 
 /** Reads what `writeRubricFile` wrote, or the bare content of a rubric as the API has it. Faults name the field as the file has it. */
 export async function readRubricFile(text: string, fileName: string): Promise<ReadRubric> {
