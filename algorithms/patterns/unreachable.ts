@@ -7,16 +7,18 @@ import type { RuleSet } from './rule-set.ts'
  */
 export function unreachablePatterns(rules: RuleSet): string[] {
   const rank = compilePatterns(rules)
+  // A pattern's own triggers settle the criteria that they name, so for all others the points of all patterns are those of the others.
+  const points = new Map(rules.criteria.map((criterion): [string, [number, number]] => [criterion, [0, 0]]))
+  for (const { triggers } of rules.patterns)
+    for (const { criterion, wanted, points: worth } of triggers) (points.get(criterion) as [number, number])[wanted] += worth
   return rules.patterns
     .filter((pattern) => {
       const own = new Map<string, 0 | 1>(pattern.triggers.map(({ criterion, wanted }) => [criterion, wanted]))
       for (const criterion of pattern.required) own.set(criterion, 1)
-      const others = rules.patterns.filter((other) => other.id !== pattern.id).flatMap(({ triggers }) => triggers)
       const answers = Object.fromEntries(
         rules.criteria.map((criterion) => {
-          const points = (wanted: 0 | 1) =>
-            others.reduce((sum, each) => (each.criterion === criterion && each.wanted === wanted ? sum + each.points : sum), 0)
-          return [criterion, own.get(criterion) ?? (points(1) <= points(0) ? 1 : 0)] as const
+          const [no, yes] = points.get(criterion) as [number, number]
+          return [criterion, own.get(criterion) ?? (yes <= no ? 1 : 0)] as const
         }),
       )
       return rank(answers)[0]?.id !== pattern.id
