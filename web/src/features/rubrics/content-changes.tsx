@@ -55,9 +55,7 @@ function Line<Item extends { id: string }, Field extends string>({ change, name,
     <li className="px-3 py-2">
       <p className="flex items-start gap-2">
         <span className="min-w-0 flex-1">
-          <code className="mr-2 font-mono text-sm text-ink-faint">
-            {kind === 'renamed' ? `${change.before.id} → ${item.id}` : item.id}
-          </code>
+          <code className="mr-2 font-mono text-sm text-ink-faint">{kind === 'renamed' ? `${change.before.id} → ${item.id}` : item.id}</code>
           {name}
         </span>
         <Badge tone={tones[kind]}>{t(kind)}</Badge>

@@ -100,7 +100,13 @@ export function CriteriaTab({ draft, analysis }: CriteriaTabProps) {
         else {
           // An empty row is filled; its id stays.
           remove(index)
-          addMany(index, pastedCriteria(text, codes().filter((code) => code !== own.code.trim())))
+          addMany(
+            index,
+            pastedCriteria(
+              text,
+              codes().filter((code) => code !== own.code.trim()),
+            ),
+          )
         }
         return true
       },
@@ -180,7 +186,9 @@ export function CriteriaTab({ draft, analysis }: CriteriaTabProps) {
                 <ClipboardPaste aria-hidden className="size-4" />
                 {t('paste')}
               </Button>
-              <p className="text-sm text-ink-faint">{isFull ? t('full', { max: limits.criteriaMax }) : <span className="touch:hidden">{t('keys')}</span>}</p>
+              <p className="text-sm text-ink-faint">
+                {isFull ? t('full', { max: limits.criteriaMax }) : <span className="touch:hidden">{t('keys')}</span>}
+              </p>
             </div>
           )}
         </>

@@ -91,7 +91,10 @@ export const CriterionRow = memo(function CriterionRow(props: CriterionRowProps)
         onPaste={(event) => {
           if (!readOnly && actions.paste(index, event.clipboardData.getData('text/plain'))) event.preventDefault()
         }}
-        className={classNames(controlStyle, 'field-sizing-content h-auto! min-h-control resize-none px-2! py-1.5 phone:col-span-2 phone:row-start-2 touch:py-2.5')}
+        className={classNames(
+          controlStyle,
+          'field-sizing-content h-auto! min-h-control resize-none px-2! py-1.5 phone:col-span-2 phone:row-start-2 touch:py-2.5',
+        )}
       />
       {!phone && (
         <input

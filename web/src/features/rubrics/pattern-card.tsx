@@ -123,7 +123,13 @@ export function PatternCard(props: PatternCardProps) {
             control={form.control}
             name={`${path}.required`}
             render={({ field }) => (
-              <RequiredField value={field.value} criteria={criteria} error={errorAt('required')} readOnly={readOnly} onChange={field.onChange} />
+              <RequiredField
+                value={field.value}
+                criteria={criteria}
+                error={errorAt('required')}
+                readOnly={readOnly}
+                onChange={field.onChange}
+              />
             )}
           />
           <Controller

@@ -45,7 +45,10 @@ export function PatternsTab({ draft, analysis, openKey, onOpen }: PatternsTabPro
     onOpen(undefined)
     toastDone({
       title: t('removed', { name: pattern.name.trim() || pattern.code }),
-      action: { label: t('undo'), onClick: () => insert(Math.min(index, form.getValues('patterns').length), pattern, { shouldFocus: false }) },
+      action: {
+        label: t('undo'),
+        onClick: () => insert(Math.min(index, form.getValues('patterns').length), pattern, { shouldFocus: false }),
+      },
     })
   }
   const isFull = fields.length >= limits.patternsMax

@@ -17,7 +17,8 @@ export function ProblemList({ draft, analysis, onGoTo, onClose }: ProblemListPro
   const placeOf = ({ path }: Problem): string => {
     const [part = '', index = ''] = path.split('.')
     const n = Number(index) + 1
-    if (part === 'criteria') return index === '' ? t('criteria.title') : t('place.criterion', { code: draft.criteria[n - 1]?.code || String(n) })
+    if (part === 'criteria')
+      return index === '' ? t('criteria.title') : t('place.criterion', { code: draft.criteria[n - 1]?.code || String(n) })
     if (part === 'patterns') return t('place.pattern', { code: draft.patterns[n - 1]?.code || String(n) })
     return t('name')
   }

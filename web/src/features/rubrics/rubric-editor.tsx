@@ -37,7 +37,10 @@ type RubricEditorProps = {
 export function RubricEditor({ latest, start, readOnly, tab, version, onShow }: RubricEditorProps) {
   const t = useTranslations('rubrics')
   /** What the writing began from. */
-  const [base, setBase] = useState<{ saved: Rubric | undefined; written: RubricEditorProps['start'] }>(() => ({ saved: latest, written: start }))
+  const [base, setBase] = useState<{ saved: Rubric | undefined; written: RubricEditorProps['start'] }>(() => ({
+    saved: latest,
+    written: start,
+  }))
   const form = useForm<RubricDraft>({ defaultValues: draftOf(start) })
   const draft = useDraft(form)
   const analysis = useAnalysis(draft)
@@ -127,7 +130,12 @@ export function RubricEditor({ latest, start, readOnly, tab, version, onShow }: 
   )
   return (
     <EditorContext value={editor}>
-      <EditorHeader rubric={base.saved} nameError={save.nameTaken ? t('nameTaken') : undefined} analysis={analysis} showMissing={showProblems} />
+      <EditorHeader
+        rubric={base.saved}
+        nameError={save.nameTaken ? t('nameTaken') : undefined}
+        analysis={analysis}
+        showMissing={showProblems}
+      />
       <EditorBar
         tab={tab}
         isNew={base.saved === undefined}

@@ -12,9 +12,6 @@ export type ReadRubric =
   | { kind: 'unreadable' }
   | { kind: 'faulty'; faults: FileFault[] }
 
-
-
-
 /** Reads what `writeRubricFile` wrote, or the bare content of a rubric as the API has it. Faults name the field as the file has it. */
 export async function readRubricFile(text: string, fileName: string): Promise<ReadRubric> {
   let raw: unknown

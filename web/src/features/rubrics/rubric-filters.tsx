@@ -48,7 +48,9 @@ export function RubricFilters({ search, onChange }: RubricFiltersProps) {
         label={t('show')}
         value={archived ?? 'exclude'}
         segments={(['exclude', 'only'] as const).map((value) => ({ value, label: t(`shown.${value}`) }))}
-        onChange={(value) => onChange({ ...(search.text !== undefined && { text: search.text }), ...(value === 'only' && { archived: value }) })}
+        onChange={(value) =>
+          onChange({ ...(search.text !== undefined && { text: search.text }), ...(value === 'only' && { archived: value }) })
+        }
       />
     </div>
   )

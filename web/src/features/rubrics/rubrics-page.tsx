@@ -29,7 +29,9 @@ export function RubricsPage() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const mayWrite = useScope('rubric.write')
-  const list = useInfiniteQuery(rubricsListQuery({ ...(search.text !== undefined && { text: search.text }), ...(search.archived && { archived: search.archived }) }))
+  const list = useInfiniteQuery(
+    rubricsListQuery({ ...(search.text !== undefined && { text: search.text }), ...(search.archived && { archived: search.archived }) }),
+  )
   const [importing, setImporting] = useState<{ file?: File }>()
   const change = useCallback(
     (next: RubricsSearch) => void navigate({ search: ({ text: _, archived: __, ...rest }) => ({ ...rest, ...next }), replace: true }),
@@ -117,7 +119,13 @@ export function RubricsPage() {
       {mayWrite && importing === undefined && (
         <DropZones
           zones={[
-            { key: 'rubric', icon: FileJson2, title: t('file.dropTitle'), hint: t('file.dropHint'), onFiles: ([file]) => file && setImporting({ file }) },
+            {
+              key: 'rubric',
+              icon: FileJson2,
+              title: t('file.dropTitle'),
+              hint: t('file.dropHint'),
+              onFiles: ([file]) => file && setImporting({ file }),
+            },
           ]}
         />
       )}

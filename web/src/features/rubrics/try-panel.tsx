@@ -112,7 +112,11 @@ function RankedLine({ pattern, place, analysis, language }: RankedLineProps) {
       <p className="mt-1 flex flex-wrap gap-1">
         <span className="sr-only">{t('fired')}</span>
         {pattern.fired.map((code) => (
-          <code key={code} title={criteria.find(({ id }) => id === code)?.question} className="rounded-sm bg-surface px-1 font-mono text-xs leading-5 text-ink-soft">
+          <code
+            key={code}
+            title={criteria.find(({ id }) => id === code)?.question}
+            className="rounded-sm bg-surface px-1 font-mono text-xs leading-5 text-ink-soft"
+          >
             {code}
           </code>
         ))}
@@ -130,26 +134,32 @@ type AnswerRowProps = {
   onAnswer: TryPanelProps['onAnswer']
 }
 
-const AnswerRow = memo(
-  function AnswerRow({ criterionKey, code, question, answer, isFired, onAnswer }: AnswerRowProps) {
-    const t = useTranslations('rubrics.criteria')
-    return (
-      <li className="[contain-intrinsic-height:auto_2.75rem] [content-visibility:auto]">
-        <label className="flex min-h-control items-center gap-3 px-4 py-1 hover:bg-hover">
-          <code className={classNames('w-12 shrink-0 font-mono text-sm break-all', isFired ? 'font-semibold text-accent' : 'text-ink-faint')}>{code}</code>
-          <span className="min-w-0 flex-1 text-sm">{question}</span>
-          <input type="checkbox" role="switch" checked={answer === 1} onChange={({ target }) => onAnswer((before) => ({ ...before, [criterionKey]: target.checked ? 1 : 0 }))} className="peer sr-only" />
-          <span
-            aria-hidden
-            className="inline-flex h-7 min-w-12 shrink-0 items-center justify-center rounded-full border border-line-strong px-2 text-sm text-ink-soft peer-checked:border-accent peer-checked:bg-accent peer-checked:text-on-accent peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent"
-          >
-            {t(answer === 1 ? 'yes' : 'no')}
-          </span>
-        </label>
-      </li>
-    )
-  },
-)
+const AnswerRow = memo(function AnswerRow({ criterionKey, code, question, answer, isFired, onAnswer }: AnswerRowProps) {
+  const t = useTranslations('rubrics.criteria')
+  return (
+    <li className="[contain-intrinsic-height:auto_2.75rem] [content-visibility:auto]">
+      <label className="flex min-h-control items-center gap-3 px-4 py-1 hover:bg-hover">
+        <code className={classNames('w-12 shrink-0 font-mono text-sm break-all', isFired ? 'font-semibold text-accent' : 'text-ink-faint')}>
+          {code}
+        </code>
+        <span className="min-w-0 flex-1 text-sm">{question}</span>
+        <input
+          type="checkbox"
+          role="switch"
+          checked={answer === 1}
+          onChange={({ target }) => onAnswer((before) => ({ ...before, [criterionKey]: target.checked ? 1 : 0 }))}
+          className="peer sr-only"
+        />
+        <span
+          aria-hidden
+          className="inline-flex h-7 min-w-12 shrink-0 items-center justify-center rounded-full border border-line-strong px-2 text-sm text-ink-soft peer-checked:border-accent peer-checked:bg-accent peer-checked:text-on-accent peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent"
+        >
+          {t(answer === 1 ? 'yes' : 'no')}
+        </span>
+      </label>
+    </li>
+  )
+})
 
 /** Rules with mistakes rank nothing. */
 function rankerOf(rulesText: string) {
