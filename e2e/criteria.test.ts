@@ -87,7 +87,7 @@ const askedIds = ({ response_format }: ChatRequest) => {
 }
 function truthful(body: ChatRequest, over: object = {}): string {
   const answers = answersAbout(pictureOf(body), askedIds(body))
-  const [first] = body.messages[0]?.content.includes('P01') ? rank(answers) : []
+  const [first] = String(body.messages[0]?.content).includes('P01') ? rank(answers) : []
   return JSON.stringify({ criteria: answers, trigger_match: first?.id ?? null, confidence: 0.9, ...over })
 }
 const honest: Behaviour = (body, response) => answer(response, { content: truthful(body) })

@@ -14,7 +14,7 @@ const rubric = (count: number, questionChars = 40, patternCount = 2) =>
     })),
   })
 const idsOf = ({ schema }: { schema: z.ZodType }) => {
-  const { properties } = z.toJSONSchema(schema) as { properties: { criteria: { required: string[] } } }
+  const { properties } = z.toJSONSchema(schema) as unknown as { properties: { criteria: { required: string[] } } }
   return properties.criteria.required
 }
 
