@@ -20,6 +20,7 @@ const benches: Record<string, () => Promise<{ run: Bench }>> = {
   'worker-bundle': () => import('./worker-bundle.ts'),
   'upload-to-searchable': () => import('./upload-to-searchable.ts'),
   'review-queue': () => import('./review-queue.ts'),
+  criteria: () => import('./criteria.ts'),
   'portal-first-paint': () => import('./portal-first-paint.ts'),
   'annotation-canvas': () => import('./annotation-canvas.ts'),
 }

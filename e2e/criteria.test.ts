@@ -1,6 +1,7 @@
 import { compilePatterns } from '@kensa/algorithms/patterns/rank-patterns'
-import { toId } from '@kensa/contract/ids'
+import { newUuid, toId } from '@kensa/contract/ids'
 import { rubricContentSchema } from '@kensa/contract/rubric'
+import { usageUnits } from '@kensa/contract/usage'
 import { openRandom } from '@kensa/samples/random'
 import { renderScene } from '@kensa/samples/render-scene'
 import { specAround } from '@kensa/samples/scene-spec'
@@ -86,7 +87,7 @@ const askedIds = ({ response_format }: ChatRequest) => {
 }
 function truthful(body: ChatRequest, over: object = {}): string {
   const answers = answersAbout(pictureOf(body), askedIds(body))
-  const [first] = body.messages[0]?.content.includes('P01') ? rank(answers) : []
+  const [first] = String(body.messages[0]?.content).includes('P01') ? rank(answers) : []
   return JSON.stringify({ criteria: answers, trigger_match: first?.id ?? null, confidence: 0.9, ...over })
 }
 const honest: Behaviour = (body, response) => answer(response, { content: truthful(body) })
@@ -367,6 +368,25 @@ describe('with a language model', () => {
     await jobs.retry(jobId)
     expect(await jobs.ended(jobId)).toMatchObject({ state: 'succeeded', done: frameCount })
     expect(await paid(jobId)).toEqual({ criteria_image: frameCount })
+  })
+
+  it('ends where the spend limit does, with what was saved and paid before', async () => {
+    const { sql } = rig.database
+    const jobId = await jobs.start(request(), { wakes: 0 })
+    // As if it had begun to cost more than was reserved for it.
+    await sql('delete from usage_reservation where org_id = $1 and job_id = $2', [org.orgId, jobId])
+    const [month] = await sql('update usage_month set reserved_micros = 0 where org_id = $1 returning spent_micros::int as spent', [
+      org.orgId,
+    ])
+    await sql('insert into spend_limit (org_id, id, monthly_limit_micros) values ($1, $2, $3)', [
+      ...[org.orgId, newUuid(), Number(month?.['spent']) + 9 * usageUnits.criteria_image.priceMicros],
+    ])
+    await jobs.wake(jobId)
+    expect(await jobs.ended(jobId)).toMatchObject({ state: 'partially_succeeded', done: 8, errors: 1 })
+    expect(await jobs.itemErrors(jobId)).toMatchObject([{ subject: 'job', error: { code: 'spend_limit_reached' } }])
+    expect(await jobs.assessments()).toHaveLength(8)
+    expect(await paid(jobId)).toEqual({ criteria_image: 8 })
+    await sql('delete from spend_limit where org_id = $1', [org.orgId])
   })
 
   it('names a frame that is deleted while it is being asked about, and goes on with the rest', async () => {

@@ -13,6 +13,7 @@ import { isPermanent } from './jobs/is-permanent.ts'
 import type { ClaimedJob } from './jobs/job-run.ts'
 import { attemptsMax } from './jobs/judge-attempt.ts'
 import { releaseJob } from './jobs/release-job.ts'
+import { nextWaitS, ServerAway } from './jobs/server-away.ts'
 import { StaleAttempt } from './jobs/stale-attempt.ts'
 import type { Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
@@ -89,6 +90,14 @@ async function afterFailure(runner: JobRunner, job: ClaimedJob, error: unknown, 
     return { kind: 'later', seconds: 0 }
   }
   if (isPermanent(reason.code)) return giveUp(runner, job, reason, log)
+  const waits = job.checkpoint.waits ?? 0
+  const waitS = error instanceof ServerAway ? nextWaitS(waits) : undefined
+  if (waitS !== undefined) {
+    log.warn({ err: error, waits, waitS }, 'attempt ended because a server is away')
+    await releaseJob(runner.db, job, reason, waitS, waits + 1)
+    runner.metrics.jobs.inc({ task: job.task, outcome: 'retried' })
+    return { kind: 'later', seconds: waitS }
+  }
   log.error({ err: error }, 'attempt failed')
   const seconds = job.checkpoint.idleAttempts >= attemptsMax ? 0 : 2 ** job.checkpoint.idleAttempts
   await releaseJob(runner.db, job, reason, seconds)

@@ -72,7 +72,7 @@ it('has no secret in plain text: only addresses of secrets that were made by han
       'S3_ENDPOINT',
       'S3_REGION',
     ],
-    ...['SQS_QUEUE_URL', 'USER', 'VISIBILITY_TIMEOUT_S', 'VLLM_CACHE_ROOT', 'XDG_CACHE_HOME'],
+    ...['SQS_QUEUE_URL', 'USER', 'VISIBILITY_TIMEOUT_S', 'VLLM_CACHE_ROOT', 'VLM_ENDPOINTS', 'XDG_CACHE_HOME'],
   ])
   for (const { definition } of containers) {
     for (const { name } of definition['environment']) expect(known).toContain(name)
@@ -85,13 +85,17 @@ it('has no secret in plain text: only addresses of secrets that were made by han
 })
 
 it('gives the runner and the encode service an environment that they accept', () => {
-  const secrets = { DATABASE_URL: 'postgres://kensa_runner:x@db.example/kensa', ENCODER_TOKEN: 'x'.repeat(32) }
+  const secrets = { DATABASE_URL: 'postgres://kensa_runner:x@db.example/kensa', ENCODER_TOKEN: 'x'.repeat(32), VLM_API_KEY: 'x' }
   const given = (name: string) => {
     const definition = definitionOf(name)
     const named = definition['secrets'].map(({ name: variable }: { name: keyof typeof secrets }) => [variable, secrets[variable]])
     return { ...environmentOf(definition), ...Object.fromEntries(named) }
   }
   expect(parseEnv(given('runner'))).toMatchObject({ DEVICE: 'cuda', MODEL_PACK: 'standard', S3_BUCKET: 'kensa-production-assets' })
+  expect(parseEnv(given('runner'))).toMatchObject({
+    VLM_API_KEY: 'x',
+    VLM_ENDPOINTS: [{ name: 'vlm', baseUrl: expect.stringMatching(/:8000\/v1$/) }],
+  })
   expect(Object.keys(given('runner'))).not.toContain('S3_SECRET_ACCESS_KEY')
   expect(parseEncodeEnv(given('encode'))).toMatchObject({ DEVICE: 'cpu', ENCODE_HOST: '0.0.0.0', ENCODE_PORT: 8790 })
 })
@@ -123,7 +127,7 @@ it('collects metrics that the runner has', () => {
   const config = JSON.parse(environmentOf(definitionOf('metrics'))['AOT_CONFIG_CONTENT'])
   const source = readFileSync(new URL('../../gpu-runner/src/metrics.ts', import.meta.url), 'utf8')
   const names = config.exporters.awsemf.metric_declarations.flatMap((declaration: Inputs) => declaration['metric_name_selectors'])
-  expect(names.length).toBe(8)
+  expect(names.length).toBe(13)
   for (const name of names) expect(source).toContain(`name: '${name.slice(1)}'`)
   expect(config.receivers.prometheus.config.scrape_configs[0].static_configs[0].targets).toEqual(['127.0.0.1:8790'])
 })

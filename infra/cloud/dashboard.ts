@@ -10,11 +10,47 @@ type Widget = { title: string; metrics: Metric[]; stat?: string }
 export type DashboardOptions = {
   region: string
   queues: Queues
-  fleet?: { cluster: ecs.Cluster; services: ecs.Service[]; door?: EncodeBalancer | undefined }
+  fleet?: { cluster: ecs.Cluster; services: ecs.Service[]; door?: EncodeBalancer | undefined; hasVlm: boolean }
 }
 
 const [dimension, value] = Object.entries(runnerDimension)[0] as [string, string]
 const own = (metric: string, ...rest: Metric): Metric => [runnerNamespace, metric, dimension, value, ...rest]
+
+/** As the runners see their model server. */
+const vlmWidgets: Widget[] = [
+  {
+    title: 'VLM: calls by how they ended',
+    stat: 'Sum',
+    metrics: ['answered', 'busy', 'timeout', 'unreachable', 'failed', 'refused'].map((outcome) =>
+      own('kensa_vlm_calls_total', 'outcome', outcome, { label: outcome }),
+    ),
+  },
+  {
+    title: 'VLM: time of a call (s)',
+    metrics: [
+      own('kensa_vlm_call_seconds', 'endpoint', 'vlm', { stat: 'Average', label: 'mean' }),
+      own('kensa_vlm_call_seconds', 'endpoint', 'vlm', { stat: 'Maximum', label: 'longest' }),
+    ],
+  },
+  {
+    title: 'VLM: answers of the form asked for, and others',
+    stat: 'Sum',
+    metrics: [
+      own('kensa_vlm_answers_total', 'valid', 'true', { label: 'valid' }),
+      own('kensa_vlm_answers_total', 'valid', 'false', { label: 'refused' }),
+    ],
+  },
+  {
+    title: 'VLM: tokens',
+    stat: 'Sum',
+    metrics: ['input', 'output'].map((direction) => own('kensa_vlm_tokens_total', 'direction', direction, { label: direction })),
+  },
+  {
+    title: 'VLM: healthy, as the runners see it',
+    stat: 'Minimum',
+    metrics: [own('kensa_vlm_endpoint_healthy', 'endpoint', 'vlm', { label: 'vlm' })],
+  },
+]
 
 /** What one looks at when jobs are late: the queue, who works on it, on what, and how full the GPU is. */
 export function createDashboard(name: string, { region, queues, fleet }: DashboardOptions): cloudwatch.Dashboard {
@@ -32,7 +68,7 @@ export function createDashboard(name: string, { region, queues, fleet }: Dashboa
     { title: 'Jobs: age of the oldest message (s)', stat: 'Maximum', metrics: [queue('ApproximateAgeOfOldestMessage', 'oldest')] },
   ]
   if (fleet) {
-    const { cluster, services, door } = fleet
+    const { cluster, services, door, hasVlm } = fleet
     const count = (metric: string, label: string, service: ecs.Service): Metric => [
       'ECS/ContainerInsights',
       metric,
@@ -80,6 +116,7 @@ export function createDashboard(name: string, { region, queues, fleet }: Dashboa
       },
       { title: 'Runners: engine restarts', stat: 'Sum', metrics: [own('kensa_engine_restarts_total', { label: 'restarts' })] },
     )
+    if (hasVlm) widgets.push(...vlmWidgets)
     if (door) {
       const balancer = (metric: string, extra: { stat?: string; label: string }): Metric => [
         'AWS/ApplicationELB',

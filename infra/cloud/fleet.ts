@@ -107,6 +107,22 @@ function createCompute(name: string, account: Account, settings: Settings, { buc
   const [cuda, cpu] = [imageAddress(repository, tag, 'cuda'), imageAddress(repository, tag, 'cpu')]
   const modelPack = settings.KENSA_MODEL_PACK
   const encoderToken = findSecret(name, 'encoder-token')
+  const vlmApiKey = findVlmKey(name, settings)
+  const vlm =
+    vlmGpus &&
+    vlmApiKey &&
+    createVlmService(name, {
+      ...{ account, network, cluster, attached, queues },
+      capacity: vlmGpus,
+      group: createSecurityGroup(`${name}-vlm`, network, {
+        description: 'VLM server',
+        in: [{ why: 'Runners', port: vlmPort, from: [runnerGroup.id] }],
+        out: [https, modelCache],
+      }),
+      models: { cache, folder: createModelFolder(`${name}-vlm`, cache, '/vlm') },
+      model: settings.KENSA_VLM_MODEL ?? '',
+      apiKey: vlmApiKey,
+    })
   const runners = createRunnerService(name, {
     ...{ account, network, cluster, attached, bucket, queues, models, repositoryArn, modelPack },
     capacity: runnerGpus,
@@ -115,6 +131,7 @@ function createCompute(name: string, account: Account, settings: Settings, { buc
     secrets: { databaseUrl: findSecret(name, 'runner-database-url'), encoderToken },
     runnersMax: settings.KENSA_RUNNERS_MAX,
     jobsPerRunner: settings.KENSA_JOBS_PER_RUNNER,
+    ...(vlm && vlmApiKey ? { vlm: { endpoints: vlm.endpoints, apiKey: vlmApiKey } } : {}),
   })
   alarmOnRunners(name, topic, { cluster, service: runners, queues })
 
@@ -130,21 +147,6 @@ function createCompute(name: string, account: Account, settings: Settings, { buc
   if (door) alarmOnEncode(name, topic, door)
 
   const pull = createModelPullTask(name, { account, models, image: cpu, repositoryArn, modelPack })
-  const vlm =
-    vlmGpus &&
-    createVlmService(name, {
-      ...{ account, network, cluster, attached, queues },
-      capacity: vlmGpus,
-      group: createSecurityGroup(`${name}-vlm`, network, {
-        description: 'VLM server',
-        in: [{ why: 'Runners', port: vlmPort, from: [runnerGroup.id] }],
-        out: [https, modelCache],
-      }),
-      models: { cache, folder: createModelFolder(`${name}-vlm`, cache, '/vlm') },
-      model: settings.KENSA_VLM_MODEL ?? '',
-      apiKey: findSecret(name, 'vlm-api-key'),
-    })
-
   const facts: FleetFacts = {
     cluster: cluster.name,
     modelPullTask: pull.family,
@@ -153,8 +155,12 @@ function createCompute(name: string, account: Account, settings: Settings, { buc
     ...(vlm ? { vlmBaseUrl: vlm.baseUrl } : {}),
   }
   const services = [runners, ...(encoders ? [encoders] : []), ...(vlm ? [vlm.service] : [])]
-  return { shown: { cluster, services, door }, facts }
+  return { shown: { cluster, services, door, hasVlm: vlm !== undefined }, facts }
 }
+
+/** Its secret has to be there once there is a server. */
+const findVlmKey = (name: string, { KENSA_VLM_MODEL }: Settings) =>
+  KENSA_VLM_MODEL === undefined ? undefined : findSecret(name, 'vlm-api-key')
 
 /** The door of the encode service, once its name has a certificate. */
 function createDoor(name: string, settings: Settings, network: Network): EncodeBalancer | undefined {

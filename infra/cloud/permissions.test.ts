@@ -93,7 +93,7 @@ it('gives ECS the secrets of each part, its image and its log, and no more', () 
   expect(rights('RolePolicy', 'runner-execution')).toEqual({
     ...image,
     [`${log('runner')}:*`]: writeLog,
-    [`${secret('runner-database-url')} ${secret('encoder-token')}`]: ['secretsmanager:GetSecretValue'],
+    [`${secret('runner-database-url')} ${secret('encoder-token')} ${secret('vlm-api-key')}`]: ['secretsmanager:GetSecretValue'],
   })
   expect(rights('RolePolicy', 'encode-execution')).toEqual({
     ...image,

@@ -29,6 +29,8 @@ export type RunnerServiceOptions = {
   modelPack: string
   runnersMax: number
   jobsPerRunner: number
+  /** How runners ask the VLM server, where there is one. */
+  vlm?: { endpoints: Output<string>; apiKey: Output<string> }
 }
 
 /** Of a machine with 4 virtual processors and 16 GiB, less what the machine itself needs. */
@@ -36,7 +38,7 @@ const taskSize = { cpuUnits: 3840, memoryMiB: 13_312 }
 
 /** Runners on GPU machines: none while there is no job, as many as the jobs are worth up to a limit. */
 export function createRunnerService(name: string, options: RunnerServiceOptions): ecs.Service {
-  const { account, bucket, cluster, models, queues, secrets } = options
+  const { account, bucket, cluster, models, queues, secrets, vlm } = options
   const log = createLogGroup(name, 'runner')
   const metrics = createLogGroup(name, 'runner-metrics', 'metrics')
   const taskRole = createRole(`${name}-runner`, {
@@ -52,7 +54,7 @@ export function createRunnerService(name: string, options: RunnerServiceOptions)
     account,
     repositoryArn: options.repositoryArn,
     logGroupArns: [log.arn],
-    secretArns: [secrets.databaseUrl, secrets.encoderToken],
+    secretArns: [secrets.databaseUrl, secrets.encoderToken, ...(vlm ? [vlm.apiKey] : [])],
   })
   const task = createTaskDefinition(`${name}-runner`, {
     launch: 'ec2',
@@ -74,8 +76,13 @@ export function createRunnerService(name: string, options: RunnerServiceOptions)
           S3_BUCKET: bucket.bucket,
           SQS_QUEUE_URL: queues.jobs.url,
           VISIBILITY_TIMEOUT_S: String(visibilityTimeoutS),
+          ...(vlm ? { VLM_ENDPOINTS: vlm.endpoints } : {}),
         },
-        secrets: { DATABASE_URL: secrets.databaseUrl, ENCODER_TOKEN: secrets.encoderToken },
+        secrets: {
+          DATABASE_URL: secrets.databaseUrl,
+          ENCODER_TOKEN: secrets.encoderToken,
+          ...(vlm ? { VLM_API_KEY: vlm.apiKey } : {}),
+        },
         mounts: [
           { volume: 'work', path: '/work', readOnly: false },
           { volume: 'models', path: '/models', readOnly: true },

@@ -1,5 +1,5 @@
 import { type ec2, ecs, type efs, servicediscovery } from '@pulumi/aws'
-import { interpolate, type Output } from '@pulumi/pulumi'
+import { interpolate, jsonStringify, type Output } from '@pulumi/pulumi'
 import type { Account } from './account.ts'
 import { scaleOnBacklog } from './backlog-scaling.ts'
 import { container, imageUser } from './container.ts'
@@ -19,6 +19,9 @@ const taskSize = { cpuUnits: 3840, memoryMiB: 28_672 }
 /** One server answers many runners: it batches. */
 const jobsPerServer = 1_000_000
 
+/** What a picture may take in models that scale none down, and a context that has room for it. */
+const tokens = { contextTokensMax: 32_768, imageTokensMax: 16_384 }
+
 export type VlmServiceOptions = {
   account: Account
   network: Network
@@ -34,9 +37,12 @@ export type VlmServiceOptions = {
 
 /**
  * A VLM server with OpenAI's API, on a GPU of its own, known inside the network only. It comes and goes with the jobs as runners do; its
- * weights stay in the model cache. Gives the address that a runner's list of endpoints names.
+ * weights stay in the model cache. Gives its address, and the list of endpoints by which runners ask it.
  */
-export function createVlmService(name: string, options: VlmServiceOptions): { service: ecs.Service; baseUrl: Output<string> } {
+export function createVlmService(
+  name: string,
+  options: VlmServiceOptions,
+): { service: ecs.Service; baseUrl: Output<string>; endpoints: Output<string> } {
   const { account, cluster, models } = options
   const log = createLogGroup(name, 'vlm')
   const taskRole = createRole(`${name}-vlm`, {
@@ -105,5 +111,6 @@ export function createVlmService(name: string, options: VlmServiceOptions): { se
     { ignoreChanges: ['desiredCount'], dependsOn: [options.attached, ...models.cache.mounts] },
   )
   scaleOnBacklog(`${name}-vlm`, { cluster, service, queue: options.queues.jobs, tasksMax: 1, jobsPerTask: jobsPerServer })
-  return { service, baseUrl: interpolate`http://vlm.${namespace.name}:${vlmPort}/v1` }
+  const baseUrl = interpolate`http://vlm.${namespace.name}:${vlmPort}/v1`
+  return { service, baseUrl, endpoints: jsonStringify([{ name: 'vlm', baseUrl, model: options.model, ...tokens }]) }
 }

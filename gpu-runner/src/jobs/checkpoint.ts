@@ -6,6 +6,8 @@ const checkpointSchema = z.object({
   nextIndex: z.number().int().min(0).catch(0),
   /** Attempts begun since the last saved chunk, this one included. */
   idleAttempts: z.number().int().min(0).catch(0),
+  /** Attempts in a row that found a server away; they count apart. */
+  waits: z.number().int().min(0).optional().catch(undefined),
   /** What an earlier job had made of the subject is gone, replaced by what this one saves. */
   replaced: z.boolean().optional().catch(undefined),
 })

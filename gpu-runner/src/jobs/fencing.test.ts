@@ -132,3 +132,16 @@ async function counts() {
   )
   return row
 }
+
+it('holds no attempt against a job that waits for a server, however often, and counts the waits', async () => {
+  const stored = { code: 'model_unavailable' as const, detail: 'No server answers.' }
+  for (let waits = 1; waits <= 4; waits++) {
+    const held = await claimed(60)
+    expect(held.checkpoint).toMatchObject({ idleAttempts: 1 })
+    expect(held.checkpoint.waits ?? 0).toBe(waits - 1)
+    await releaseJob(db, held, stored, 0, waits)
+  }
+  const held = await claimed(60)
+  await releaseJob(db, held, stored, 0)
+  expect((await claimed(60)).checkpoint).toMatchObject({ idleAttempts: 2, waits: 4 })
+})

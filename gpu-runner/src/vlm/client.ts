@@ -105,7 +105,7 @@ export function createVlm(endpoints: readonly Endpoint[], options: Partial<VlmPo
   }
 
   async function complete<T>(question: Question<T>, before: Complaint | undefined) {
-    let last: unknown
+    let last = ''
     for (let round = 0; round < policy.roundsMax; round++) {
       if (round > 0) await sleep(health.waitMs(), undefined, question.signal ? { signal: question.signal } : {})
       for (const index of health.order()) {
@@ -116,12 +116,12 @@ export function createVlm(endpoints: readonly Endpoint[], options: Partial<VlmPo
         } catch (error) {
           if (question.signal?.aborted || error instanceof Unasked) throw error
           if (outcomeOf(error) === 'refused')
-            throw new Unasked('request_refused', `${endpoint.name} refused the request: ${reasonOf(error)}`, { cause: error })
-          last = error
+            throw new Unasked('request_refused', `${endpoint.name} refused the request: ${reasonOf(error, endpoint)}`)
+          last = reasonOf(error, endpoint)
         }
       }
     }
-    throw new Unasked('unavailable', `none of ${endpoints.length} model servers answered: ${reasonOf(last)}`, { cause: last })
+    throw new Unasked('unavailable', `none of ${endpoints.length} model servers answered: ${last}`)
   }
 
   return {
@@ -135,7 +135,7 @@ export function createVlm(endpoints: readonly Endpoint[], options: Partial<VlmPo
       let before: Complaint | undefined
       while (tries.length < policy.triesMax) {
         const { completion, endpoint } = await complete(question, before).catch((error: unknown) => {
-          throw error instanceof Unasked ? new VlmError(error.reason, storableText(error.message), asked(), { cause: error.cause }) : error
+          throw error instanceof Unasked ? new VlmError(error.reason, storableText(error.message), asked()) : error
         })
         const [input, output] = [count(completion.usage?.prompt_tokens), count(completion.usage?.completion_tokens)]
         sums.inputTokens += input
@@ -158,8 +158,8 @@ export function createVlm(endpoints: readonly Endpoint[], options: Partial<VlmPo
 /** Why no answer came to one try. */
 class Unasked extends Error {
   readonly reason: 'unavailable' | 'request_refused'
-  constructor(reason: Unasked['reason'], message: string, options: { cause?: unknown } = {}) {
-    super(message, options)
+  constructor(reason: Unasked['reason'], message: string) {
+    super(message)
     this.reason = reason
   }
 }
@@ -202,6 +202,10 @@ function waitOf(error: unknown): number | undefined {
   return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1_000 : undefined
 }
 
-function reasonOf(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).slice(0, 300)
+/** In the server's own words, which may repeat what it was sent; the error itself is not handed on, since that would be logged. */
+function reasonOf(error: unknown, { apiKey }: Pick<Endpoint, 'apiKey'>): string {
+  const said: string[] = []
+  for (let each = error; each instanceof Error && said.length < 4; each = each.cause) said.push(each.message)
+  const text = said.filter((message) => message !== '').join(': ')
+  return (apiKey === undefined ? text : text.replaceAll(apiKey, '…')).slice(0, 300)
 }

@@ -4,8 +4,8 @@ import type { Asked } from './asked.ts'
 export class VlmError extends Error {
   readonly reason: 'unavailable' | 'invalid_answer' | 'request_refused'
   readonly asked: Asked
-  constructor(reason: VlmError['reason'], message: string, asked: Asked, options: { cause?: unknown } = {}) {
-    super(message, options)
+  constructor(reason: VlmError['reason'], message: string, asked: Asked) {
+    super(message)
     this.name = 'VlmError'
     this.reason = reason
     this.asked = asked

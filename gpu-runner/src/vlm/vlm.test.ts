@@ -141,6 +141,9 @@ it('does not try elsewhere what the request itself is at fault for', async () =>
   const asking = createVlm([server.endpoint(), other.endpoint()], quick).ask(question)
   await expect(asking).rejects.toMatchObject({ reason: 'request_refused', message: expect.stringContaining('schema not supported') })
   expect(other.requests).toHaveLength(0)
+  server.behave((_, response) => response.writeHead(400).end('{"error":{"message":"no such key: secret-key"}}'))
+  const withKey = createVlm([server.endpoint({ apiKey: 'secret-key' })], quick).ask(question)
+  await expect(withKey).rejects.toMatchObject({ message: expect.stringMatching(/^(?!.*secret-key).*no such key: …$/) })
 })
 
 it('refuses a question that leaves no room for its answer, before it is sent', async () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { KensaError } from '@kensa/contract/errors'
+import { ServerAway } from '../../jobs/server-away.ts'
 import type { Asked } from '../../vlm/asked.ts'
 import type { Vlm } from '../../vlm/client.ts'
 import { VlmError } from '../../vlm/vlm-error.ts'
@@ -58,7 +58,7 @@ function failureOf(error: unknown): { error: NonNullable<Judged['error']>; asked
   switch (reason) {
     case 'unavailable':
       // Which servers and why, operators see in the log.
-      throw new KensaError('model_unavailable', 'No server of language models answers at the moment.', { cause: error })
+      throw new ServerAway('model_unavailable', 'No server of language models answers at the moment.', { cause: error })
     case 'invalid_answer':
       return { asked, error: { code: 'model_answer_invalid', detail: `The language model gave ${message}`.slice(0, detailCharsMax) } }
     case 'request_refused':

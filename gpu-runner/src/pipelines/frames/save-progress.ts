@@ -7,7 +7,7 @@ import type { ClaimedJob } from '../../jobs/job-run.ts'
 /** The job goes on behind these places. The caller holds the attempt's lock. */
 export async function saveProgress(tx: Tx, held: ClaimedJob, done: readonly { position: number }[]): Promise<Checkpoint> {
   const nextIndex = Math.max(held.checkpoint.nextIndex, ...done.map(({ position }) => position + 1))
-  const checkpoint = { ...held.checkpoint, nextIndex, idleAttempts: 0 }
+  const checkpoint = { ...held.checkpoint, nextIndex, idleAttempts: 0, waits: undefined }
   await tx
     .update(job)
     .set({ progressStage: 'saving', progressDone: nextIndex, checkpoint })
