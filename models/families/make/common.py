@@ -42,7 +42,7 @@ def save_golden(family, golden):
     (folder(family) / "golden.json").write_text(json.dumps(golden, indent=1, ensure_ascii=False) + "\n")
 
 
-def randomise(model, scale=1.0):
+def randomise(model, scale=1.0, bias=0.1):
     """Weights that are far enough from zero for every part of the model to matter."""
     generator = torch.Generator().manual_seed(7)
     with torch.no_grad():
@@ -50,7 +50,7 @@ def randomise(model, scale=1.0):
             if weight.dim() > 1:
                 weight.copy_(torch.randn(weight.shape, generator=generator) * scale / np.sqrt(weight[0].numel()))
             else:
-                weight.add_(torch.randn(weight.shape, generator=generator) * 0.1)
+                weight.add_(torch.randn(weight.shape, generator=generator) * bias)
     return model.eval()
 
 

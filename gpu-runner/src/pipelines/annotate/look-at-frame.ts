@@ -6,7 +6,7 @@ import type { RegionFinder } from '../../models/region-finder.ts'
 import type { RegionMasker } from '../../models/region-masker.ts'
 import type { Storage } from '../../ports/storage.ts'
 import { asItemError, frameError, frameGone, type ItemError } from './item-error.ts'
-import { type Finding, outlineFindings } from './outline-findings.ts'
+import { type Finding, finderCuts, maskerCuts, outlineFindings } from './outline-findings.ts'
 import type { FramePlace, FrameToAnnotate } from './read-frames.ts'
 import { readStill } from './read-still.ts'
 import type { SoughtLabel } from './understand-labels.ts'
@@ -15,12 +15,12 @@ import type { SoughtLabel } from './understand-labels.ts'
 export type SeenFrame = FrameToAnnotate & { position: number; found: Finding[]; inputs: Provenance['inputs'] }
 export type LookedAt = { position: number; seen: SeenFrame | undefined; error: ItemError | undefined }
 
-/** `masker` where outlines are wanted. */
-type Services = { storage: Storage; media: MediaChild; finder: RegionFinder; masker: RegionMasker | undefined }
+/** `masks` where outlines are wanted, and `masker` where the finder cuts none itself. */
+type Services = { storage: Storage; media: MediaChild; finder: RegionFinder; masks: boolean; masker: RegionMasker | undefined }
 
 /** From a frame's place to what is to be seen there: read the still, decode it in the cage, ask the model. Its own faults are item errors. */
 export async function lookAtFrame(
-  { storage, media, finder, masker }: Services,
+  { storage, media, finder, masks, masker }: Services,
   orgId: string,
   { position, frameId, row }: FramePlace,
   labels: readonly SoughtLabel[],
@@ -45,9 +45,10 @@ export async function lookAtFrame(
   const picture = { width: row.widthPx, height: row.heightPx }
   const meanings = labels.map(({ meaning }) => meaning)
   const lowest = Math.min(...labels.map(({ threshold }) => threshold))
-  const found = await finder.find(pixels, meanings, picture, lowest, signal)
+  const found = await finder.find(pixels, meanings, picture, { scoreMin: lowest, masks: masks && !masker }, signal)
   const reached = found.filter(({ label, score }) => score >= (labels[label]?.threshold ?? 1))
-  const outlined = masker && pixelsToMask ? await outlineFindings(masker, pixelsToMask, reached, row, signal) : reached
+  const cutter = masker && pixelsToMask ? maskerCuts(masker, pixelsToMask, picture, signal) : finderCuts
+  const outlined = masks ? await outlineFindings(cutter, reached, row) : reached
   const inputs = [
     { kind: 'pixels', sha256: sha256(pixels) },
     { kind: 'still', sha256: sha256(still) },
