@@ -84,6 +84,8 @@ it('lists every pack with its state, spaces and licences', async () => {
       .map((line) => [line.split('  ')[0], line]),
   )
   expect(rows.get('builtin')).toMatch(/ {2}here {2}builtin-v1, .*Apache-2.0/)
+  expect(rows.get('large')).toMatch(/Apache-2.0 AND LicenseRef-SAM AND MIT/)
+  expect(rows.get('LicenseRef-SAM')).toMatch(/SAM License .* is no open-source licence\. It rules out military/)
   expect(rows.get('standard')).toMatch(/ {2}not (pinned|pulled) {2}siglip2-base-patch16-224-v1, .*Apache-2.0 AND MIT/)
 })
 

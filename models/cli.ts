@@ -5,6 +5,7 @@ import { cacheDirectory } from './download/cache-directory.ts'
 import { pullPack } from './download/pull-pack.ts'
 import { findPack } from './find-pack.ts'
 import { hubAddress } from './hub/hub-address.ts'
+import { restrictionLines } from './licences.ts'
 import { readListing } from './listing.ts'
 import { packDirectory, packsDirectory } from './pack.ts'
 import { PackError } from './pack-error.ts'
@@ -58,19 +59,23 @@ async function present(): Promise<string[]> {
 }
 
 async function list(): Promise<number> {
+  const terms = new Set<string>()
   for (const name of await known()) {
     try {
       const { version, spaces, files, licence, title } = await readPinned(name)
       const bytes = files.reduce((sum, file) => sum + file.bytes, 0)
       const state = (await isHere(name)) ? 'here' : 'not pulled'
+      for (const line of restrictionLines(licence)) terms.add(line)
       tell(name, version, state, spaces.map(({ id }) => id).join(', '), `${(bytes / 1e6).toFixed(1)} MB`, licence, title)
     } catch (error) {
       if (!(error instanceof PackError && error.reason === 'unpinned')) throw error
       const { models, spaces, title } = await readListing(packDirectory(name))
       const licences = [...new Set(models.map(({ licence }) => licence))].sort().join(' AND ')
+      for (const line of restrictionLines(licences)) terms.add(line)
       tell(name, '-', 'not pinned', spaces.map(({ id }) => id).join(', '), '? MB', licences, title)
     }
   }
+  for (const line of terms) console.log(line)
   return 0
 }
 
@@ -94,13 +99,14 @@ async function pin(name: string, hub: string): Promise<void> {
   const manifest = await pinPack(listing, { hub, cache, onProgress: tellProgress() })
   const written = await writePinned(directory, cache, manifest)
   tell(name, manifest.version, `pinned in ${written}`)
-  for (const line of spaceLines(manifest)) console.log(line)
+  for (const line of [...restrictionLines(manifest.licence), ...spaceLines(manifest)]) console.log(line)
 }
 
 async function pull(name: string, hub: string): Promise<void> {
   const manifest = await readPinned(name)
   if (comesWhole(manifest)) console.log(`${name} comes with Kensa: nothing to download`)
   else console.log(`${name} lies in ${await pullPack(manifest, cacheDirectory(), { hub, onProgress: tellProgress() })}`)
+  for (const line of restrictionLines(manifest.licence)) console.log(line)
   await verifyOne(name)
 }
 

@@ -26,12 +26,34 @@ const found = [float('logits', 'N', 'queries', 'classes'), float('pred_boxes', '
 const tokens = [int64('input_ids', 'N', 'T'), int64('attention_mask', 'N', 'T')]
 const detector: GraphNeeds = { inputs: [pixels], outputs: found }
 const maskFeatures = [0, 1, 2].map((level) => float(`image_embeddings.${level}`, 'N', 'C', 'H', 'W'))
+const promptedMasks = {
+  masks: { inputs: [pixels], outputs: maskFeatures },
+  'mask-decoder': {
+    inputs: [
+      float('input_points', 'N', 1, 'P', 2),
+      int64('input_labels', 'N', 1, 'P'),
+      float('input_boxes', 'N', 'boxes', 4),
+      ...maskFeatures,
+    ],
+    outputs: [float('pred_masks', 'N', 1, 'candidates', 'H', 'W'), float('iou_scores', 'N', 1, 'candidates')],
+  },
+} satisfies Partial<Record<Role, GraphNeeds>>
 const line: GraphNeeds = { inputs: [float(null, 'N', 3, 48, 'W')], outputs: [float(null, 'N', 'steps', 'characters')], reads: true }
 
 /** Tokens of a SigLIP 2 text with its end: the towers were trained on exactly so many and take no attention mask. */
 export const siglip2Length = 64
 /** Tokens of an OWLv2 text with its two marks. */
 export const owlv2Length = 16
+/** Tokens of a text for SAM 3 with its two marks. */
+export const sam3Length = 32
+
+const conceptFeatures = [
+  ...[0, 1, 2].map((level) => float(`fpn_hidden_state_${level}`, 'N', 'C', 'H', 'W')),
+  float('fpn_position_encoding_2', 'N', 'C', 'H', 'W'),
+]
+const conceptText = float('text_features', 'N', sam3Length, 'C')
+const conceptMask = int64('attention_mask', 'N', sam3Length)
+const conceptTokens = [int64('input_ids', 'N', sam3Length), conceptMask]
 
 /**
  * What the code of each family (gpu-runner/src/models) needs of a graph, by the role that the graph has. A graph may take no input beside
@@ -59,16 +81,19 @@ export const familyNeeds = {
       reads: true,
     },
   },
-  'sam2.1': {
-    masks: { inputs: [pixels], outputs: maskFeatures },
-    'mask-decoder': {
-      inputs: [
-        float('input_points', 'N', 1, 'P', 2),
-        int64('input_labels', 'N', 1, 'P'),
-        float('input_boxes', 'N', 'boxes', 4),
-        ...maskFeatures,
+  'sam2.1': promptedMasks,
+  sam3: {
+    ...promptedMasks,
+    concepts: { inputs: [pixels], outputs: conceptFeatures },
+    'concept-text': { inputs: conceptTokens, outputs: [conceptText], reads: true },
+    'concept-decoder': {
+      inputs: [...conceptFeatures, conceptText, conceptMask],
+      outputs: [
+        float('pred_masks', 'N', 'queries', 'H', 'W'),
+        float('pred_boxes', 'N', 'queries', 4),
+        float('pred_logits', 'N', 'queries'),
+        float('presence_logits', 'N', 1),
       ],
-      outputs: [float('pred_masks', 'N', 1, 'candidates', 'H', 'W'), float('iou_scores', 'N', 1, 'candidates')],
     },
   },
   'pp-ocrv5': {

@@ -32,6 +32,11 @@ it.each(listed)('says in %s nothing that only the hub can know', async (name) =>
 
 it.each<[string, (listing: Listing) => unknown, RegExp]>([
   ['a licence that forbids use', ({ models }) => Object.assign(models[0] ?? {}, { licence: 'AGPL-3.0' }), /licence/],
+  [
+    'a licence that rules out uses without a word about it',
+    ({ models }) => Object.assign(models[0] ?? {}, { licence: 'LicenseRef-SAM' }),
+    /LicenseRef-SAM rules out uses, which a note must say/,
+  ],
   ['a family without code', ({ models }) => Object.assign(models[0] ?? {}, { family: 'yolo' }), /family/],
   [
     'a role that the family has no code for',

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { z } from 'zod'
 import { familyNames, needsOf } from './family-needs.ts'
-import { allowedLicences } from './licences.ts'
+import { allowedLicences, isRestricted } from './licences.ts'
 import {
   fileNameSchema,
   identifierSchema,
@@ -27,7 +27,7 @@ const listedModelSchema = z
     role: roleSchema,
     family: z.enum(familyNames),
     title: z.string().min(1),
-    /** SPDX, of these weights. */
+    /** SPDX, of these weights; one that rules out uses needs a note. */
     licence: z.enum(allowedLicences),
     /** `owner/name` on the model hub. */
     repository: sourceSchema.shape.repository,
@@ -41,13 +41,14 @@ const listedModelSchema = z
     /** What whoever uses it must know. */
     note: z.string().optional(),
   })
-  .superRefine(({ role, family, variants, vocabulary }, context) => {
+  .superRefine(({ role, family, licence, note, variants, vocabulary }, context) => {
     const complain = (path: string, message: string) => void context.addIssue({ code: 'custom', path: [path], message })
     const needs = needsOf(family, role)
     if (!needs) return complain('role', `${family} has no code for ${role}`)
     if (Boolean(needs.reads) !== (vocabulary !== undefined)) {
       complain('vocabulary', needs.reads ? `${family} reads and so needs a vocabulary for ${role}` : `${family} reads nothing for ${role}`)
     }
+    if (isRestricted(licence) && note === undefined) complain('note', `${licence} rules out uses, which a note must say`)
     const precisions = variants.map(({ precision }) => precision)
     if (new Set(precisions).size !== precisions.length) complain('variants', 'a precision is there twice')
     for (const { path, data = [] } of variants) {

@@ -28,6 +28,10 @@ export const roleSchema = z.enum([
   /** What SAM's encoder makes of a picture, once; `mask-decoder` makes a mask of it for each prompt. */
   'masks',
   'mask-decoder',
+  /** What SAM 3's detector makes of a picture, once; `concept-decoder` makes boxes and masks of it for each text that `concept-text` read. */
+  'concepts',
+  'concept-text',
+  'concept-decoder',
   'equipment',
   'text-detection',
   /** Of the scripts that one model reads together: Latin, Japanese and Chinese. */

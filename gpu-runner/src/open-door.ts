@@ -36,12 +36,12 @@ export type Door = OpenModel & {
 export async function openDoor(
   env: EncodeEnv,
   log: Log,
-  { beside, ...decoding }: ServedRoles & Pick<MediaChildOptions, 'concurrency' | 'tessdata'>,
+  { besideOf, ...decoding }: ServedRoles & Pick<MediaChildOptions, 'concurrency' | 'tessdata'>,
 ): Promise<Door> {
   const startedAt = new Date()
   const metrics = createMetrics()
   const engine = startEngine({ device: env.DEVICE, policy: enginePolicies[env.DEVICE], log, metrics })
-  const opened = await openModel(env, engine, { log, metrics }, { beside })
+  const opened = await openModel(env, engine, { log, metrics }, { besideOf })
   const { pack, plan, model } = opened
   const media = startMediaChild(decoding)
   const models = new Map([[model.space as string, model]])

@@ -1,5 +1,5 @@
 import { findPack } from '@kensa/models/find-pack'
-import type { Role } from '@kensa/models/manifest'
+import type { Manifest, Role } from '@kensa/models/manifest'
 import { loadPack, type Pack } from '@kensa/models/pack'
 import { DeviceMissing } from './device-missing.ts'
 import { freeDeviceBytes } from './engine/device-memory.ts'
@@ -17,19 +17,19 @@ export type ModelEnv = Pick<RunnerEnv, 'DEVICE' | 'MODEL_PACK' | 'MODEL_PACK_ANY
 
 export type OpenModel = { pack: Pack; plan: ReadonlyMap<string, ModelPlan>; model: ImageTextModel }
 
-/** What this process runs. Roles beside image and text are counted into the memory from the start, and loaded when they are first asked for. */
-export type ServedRoles = { beside: readonly Role[] }
+/** What this process runs of a pack. Roles beside image and text are counted into the memory from the start, and loaded when they are first asked for. */
+export type ServedRoles = { besideOf: (manifest: Manifest) => readonly Role[] }
 
 /** The pack and its image and text model, proven to load on the device that was asked for. */
 export async function openModel(
   env: ModelEnv,
   engine: Engine,
   { log, metrics }: { log: Log; metrics: Metrics },
-  { beside }: ServedRoles,
+  { besideOf }: ServedRoles,
 ): Promise<OpenModel> {
-  const roles = new Set<Role>(['image', 'text', ...beside])
   try {
     const pack = await loadPack(await findPack(env.MODEL_PACK))
+    const roles = new Set<Role>(['image', 'text', ...besideOf(pack.manifest)])
     const served = pack.manifest.models.filter(({ role }) => roles.has(role))
     const plan = planModels(served, env.DEVICE, await freeDeviceBytes(env.DEVICE), enginePolicies[env.DEVICE].batch.rowsMax)
     log.info({ pack: pack.manifest.pack, device: env.DEVICE, plan: Object.fromEntries(plan) }, 'models chosen for the memory there is')

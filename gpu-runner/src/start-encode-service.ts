@@ -7,7 +7,7 @@ export type EncodeService = { encodePort: number; stop(): Promise<void> }
 
 /** The door without a runner behind it. It is listed, where there is a database, with no places for jobs. */
 export async function startEncodeService(env: EncodeEnv, log: Log): Promise<EncodeService> {
-  const door = await openDoor(env, log, { beside: [], concurrency: 1 })
+  const door = await openDoor(env, log, { besideOf: () => [], concurrency: 1 })
   const pool =
     env.DATABASE_URL === undefined
       ? undefined

@@ -7,6 +7,7 @@ import type { RunnerEnv } from './env.ts'
 import type { Log } from './log.ts'
 import { openRegionFinder } from './models/open-region-finder.ts'
 import { openRegionMasker } from './models/open-region-masker.ts'
+import { regionRoles } from './models/region-roles.ts'
 import { openDoor } from './open-door.ts'
 import { openVlm } from './open-vlm.ts'
 import { createAnnotate } from './pipelines/annotate.ts'
@@ -34,7 +35,7 @@ export type Runner = {
 
 /** Starts every part, the consumer last: no message is taken before the model answers on the device that was asked for. */
 export async function startRunner(env: RunnerEnv, log: Log): Promise<Runner> {
-  const door = await openDoor(env, log, { beside: ['regions'], concurrency: env.CONCURRENCY, tessdata: join(env.WORK_DIR, 'tessdata') })
+  const door = await openDoor(env, log, { besideOf: regionRoles, concurrency: env.CONCURRENCY, tessdata: join(env.WORK_DIR, 'tessdata') })
   const { pack, plan, model, engine, media, metrics } = door
   const swept = await sweepWorkDir(env.WORK_DIR)
   if (swept > 0) log.info({ swept }, 'removed what killed runs left in WORK_DIR')
@@ -45,8 +46,8 @@ export async function startRunner(env: RunnerEnv, log: Log): Promise<Runner> {
   const storage = openStorage(env)
   const queue = openQueue(env)
   const framesAhead = framesAheadOf(enginePolicies[env.DEVICE])
-  const finder = openRegionFinder(pack, engine, model, plan)
-  const masker = finder && openRegionMasker(finder)
+  const finder = await openRegionFinder(pack, engine, model, plan)
+  const masker = finder && openRegionMasker(pack, engine, finder, plan)
   const onFrames = { db, storage, media, metrics, framesAhead, runnerVersion: packageFile.version }
   const pipelineOf = createRegistry([
     createIngest({ db, storage, media, model, metrics, framesAhead }),

@@ -252,45 +252,72 @@ it('keeps weights that lie beside a graph with it, verifies them, and makes them
   })
 })
 
-it('takes a graph of every role of every family that Kensa has code for', async () => {
-  const roles = [
-    ['patches', 'dinov2', 'dinov2/model.onnx'],
-    ['phrase-boxes', 'owlv2', 'owlv2/model.onnx', 'owlv2/tokenizer.json'],
-    ['masks', 'sam2.1', 'sam2/vision_encoder.onnx'],
-    ['mask-decoder', 'sam2.1', 'sam2/prompt_encoder_mask_decoder.onnx'],
-    ['equipment', 'd-fine', 'detector/dfine.onnx'],
-    ['text-detection', 'pp-ocrv5', 'ocr/detector.onnx'],
-    ['text-recognition', 'pp-ocrv5', 'ocr/recogniser.onnx', 'bge/tokenizer.json'],
-    ['passage', 'bge-m3', 'bge/embedder.onnx', 'bge/tokenizer.json'],
-    ['reranker', 'bge-reranker-v2-m3', 'bge/reranker.onnx', 'bge/tokenizer.json'],
-  ] as const
+/** A graph, and a tokenizer where it reads, for each role of a family. */
+type RoleGraph = readonly [role: string, family: string, path: string, vocabulary?: string]
+
+async function pinFamilies(roles: readonly RoleGraph[]): Promise<Manifest> {
   const repository = new Map<string, Buffer>()
-  for (const [, , ...paths] of [
-    ...roles,
-    ['', '', 'grounding-dino/model.onnx', 'grounding-dino/tokenizer.json', 'detector/rtdetr.onnx'] as const,
-  ])
-    for (const path of paths) repository.set(path, await familyFile(path))
+  for (const [, , ...paths] of roles) for (const path of paths) if (path) repository.set(path, await familyFile(path))
   hub.repositories.set('kensa/families', repository)
-  const listed = (models: readonly (readonly [string, string, string, string?])[]) =>
-    listingSchema.parse({
-      format: 1,
-      pack: 'families',
-      title: 'Every family',
-      models: models.map(([role, family, path, vocabulary]) => ({
-        ...{ role, family, title: family, licence: 'Apache-2.0', repository: 'kensa/families', vocabulary },
-        variants: [{ precision: 'fp32', path }],
-        memory: { sessionMib: 1, rowMib: 1 },
-      })),
-      spaces: [],
-    })
-  const manifest: Manifest = await pin(listed(roles))
-  expect(manifest.models.map(({ role }) => role)).toEqual(roles.map(([role]) => role))
-  const others = [
-    ['phrase-boxes', 'grounding-dino', 'grounding-dino/model.onnx', 'grounding-dino/tokenizer.json'],
-    ['equipment', 'rt-detr', 'detector/rtdetr.onnx'],
-    ['korean-text-recognition', 'pp-ocrv5', 'ocr/recogniser.onnx', 'bge/tokenizer.json'],
-  ] as const
-  expect((await pin(listed(others))).models).toHaveLength(3)
+  const listing = listingSchema.parse({
+    ...{ format: 1, pack: 'families', title: 'Every family', spaces: [] },
+    models: roles.map(([role, family, path, vocabulary]) => ({
+      ...{ role, family, title: family, licence: 'Apache-2.0', repository: 'kensa/families', vocabulary },
+      variants: [{ precision: 'fp32', path }],
+      memory: { sessionMib: 1, rowMib: 1 },
+    })),
+  })
+  return pin(listing)
+}
+
+it.each<[string, RoleGraph[]]>([
+  [
+    'one family for each role',
+    [
+      ['patches', 'dinov2', 'dinov2/model.onnx'],
+      ['phrase-boxes', 'owlv2', 'owlv2/model.onnx', 'owlv2/tokenizer.json'],
+      ['masks', 'sam2.1', 'sam2/vision_encoder.onnx'],
+      ['mask-decoder', 'sam2.1', 'sam2/prompt_encoder_mask_decoder.onnx'],
+      ['equipment', 'd-fine', 'detector/dfine.onnx'],
+      ['text-detection', 'pp-ocrv5', 'ocr/detector.onnx'],
+      ['text-recognition', 'pp-ocrv5', 'ocr/recogniser.onnx', 'bge/tokenizer.json'],
+      ['passage', 'bge-m3', 'bge/embedder.onnx', 'bge/tokenizer.json'],
+      ['reranker', 'bge-reranker-v2-m3', 'bge/reranker.onnx', 'bge/tokenizer.json'],
+    ],
+  ],
+  [
+    'the other families',
+    [
+      ['phrase-boxes', 'grounding-dino', 'grounding-dino/model.onnx', 'grounding-dino/tokenizer.json'],
+      ['equipment', 'rt-detr', 'detector/rtdetr.onnx'],
+      ['korean-text-recognition', 'pp-ocrv5', 'ocr/recogniser.onnx', 'bge/tokenizer.json'],
+    ],
+  ],
+  [
+    'SAM 3',
+    [
+      ['masks', 'sam3', 'sam3/vision_encoder.onnx'],
+      ['mask-decoder', 'sam3', 'sam3/prompt_encoder_mask_decoder.onnx'],
+      ['concepts', 'sam3', 'sam3/concept_vision_encoder.onnx'],
+      ['concept-text', 'sam3', 'sam3/concept_text_encoder.onnx', 'sam3/tokenizer.json'],
+      ['concept-decoder', 'sam3', 'sam3/concept_decoder.onnx'],
+    ],
+  ],
+])('takes a graph of every role of every family that Kensa has code for: %s', async (_, roles) => {
+  expect((await pinFamilies(roles)).models.map(({ role }) => role)).toEqual(roles.map(([role]) => role))
+})
+
+it.each<[RoleGraph, string]>([
+  [['concepts', 'sam3', 'sam3/vision_encoder.onnx'], 'has no output fpn_hidden_state_0: float32 [N, C, H, W]; it has image_embeddings.0'],
+  [
+    ['concept-text', 'sam3', 'siglip2/text_model.onnx', 'siglip2/tokenizer.json'],
+    'has no input input_ids: int64 [N, 32]; it has input_ids: int64 [batch, 64]',
+  ],
+  [['concept-text', 'sam3', 'bge/embedder.onnx', 'bge/tokenizer.json'], 'has no output text_features: float32 [N, 32, C]'],
+  [['concept-decoder', 'sam3', 'sam3/prompt_encoder_mask_decoder.onnx'], 'has no input fpn_hidden_state_0: float32 [N, C, H, W]'],
+  [['mask-decoder', 'sam3', 'sam3/concept_decoder.onnx'], 'has no input input_points: float32 [N, 1, P, 2]'],
+])('refuses another graph as %s', async (graph, message) => {
+  await expect(pinFamilies([graph])).rejects.toMatchObject({ reason: 'mismatch', message: expect.stringContaining(message) })
 })
 
 /** A picture tower whose weights lie in a file beside it: the mean of each plane, over and over, times the weights. */

@@ -11,8 +11,9 @@ import { detectedText } from './ocr/detect-text.ts'
 import { linePixels, readText } from './ocr/read-line.ts'
 import { textMapPixels } from './ocr/text-map.ts'
 import { owlv2Findings, owlv2Pixels, owlv2Tokens } from './owlv2/owlv2.ts'
-import { sam2Prompt } from './sam2/prompt.ts'
-import { sam2BestMask, sam2Pixels } from './sam2/sam2.ts'
+import { maskPrompt } from './prompted-masks/mask-prompt.ts'
+import { bestMask, promptedPixels } from './prompted-masks/prompted-masks.ts'
+import { sam3Findings, sam3Mask, sam3Tokens } from './sam3/concepts.ts'
 import { siglip2Embedding, siglip2Pixels, siglip2Tokens } from './siglip2.ts'
 import { towerFamilies } from './towers/families.ts'
 
@@ -24,7 +25,8 @@ const code: Record<(typeof familyNames)[number], readonly unknown[]> = {
   'rt-detr': [detectorPixels, detectorFindings],
   owlv2: [owlv2Pixels, owlv2Tokens, owlv2Findings],
   'grounding-dino': [groundingDinoPixels, groundingDinoCaption, groundingDinoFindings],
-  'sam2.1': [sam2Pixels, sam2Prompt, sam2BestMask],
+  'sam2.1': [promptedPixels, maskPrompt, bestMask],
+  sam3: [promptedPixels, maskPrompt, bestMask, sam3Tokens, sam3Findings, sam3Mask],
   'pp-ocrv5': [textMapPixels, detectedText, linePixels, readText],
   'bge-m3': [bgeM3Tokens, bgeM3Embedding],
   'bge-reranker-v2-m3': [bgeRerankerTokens, bgeRerankerScore],

@@ -7,8 +7,8 @@ import { openLog } from '../log.ts'
 import { createMetrics } from '../metrics.ts'
 import { openTokenizer } from './open-tokenizer.ts'
 import { owlv2Pixels, owlv2Tokens } from './owlv2/owlv2.ts'
-import { sam2Prompt } from './sam2/prompt.ts'
-import { sam2Pixels } from './sam2/sam2.ts'
+import { maskPrompt } from './prompted-masks/mask-prompt.ts'
+import { promptedPixels } from './prompted-masks/prompted-masks.ts'
 import { expectClose } from './testing/agreement.ts'
 import { readFamilyFile, readPicture, runTiny } from './testing/golden.ts'
 
@@ -52,11 +52,11 @@ it('finds the same in a picture whether it goes alone or in a batch with others,
 
 it('masks the same for a prompt alone and in a batch, from the embeddings of its picture (SAM 2.1)', async () => {
   const picture = await readPicture('wide')
-  const pixels = { type: 'float32' as const, dims: [3, 128, 128], data: sam2Pixels('sam2.1', picture, 128) }
+  const pixels = { type: 'float32' as const, dims: [3, 128, 128], data: promptedPixels('sam2.1', picture, 128) }
   const names = ['image_embeddings.0', 'image_embeddings.1', 'image_embeddings.2']
   const embeddings = await engine.run(graph('sam2', 'vision_encoder'), { pixel_values: pixels }, names, 'query')
   const decoder = graph('sam2', 'prompt_encoder_mask_decoder')
-  const prompts = [10, 60, 120].map((x) => sam2Prompt('sam2.1', { inside: [{ x, y: 50 }] }, picture, 128))
+  const prompts = [10, 60, 120].map((x) => maskPrompt('sam2.1', { inside: [{ x, y: 50 }] }, picture, 128))
   const answers = await Promise.all(
     prompts.map(({ points, labels, boxes }) => {
       const row: RowInputs = {

@@ -28,7 +28,7 @@ export type AnnotateServices = {
   media: MediaChild
   /** Undefined where the pack has no model for regions. */
   finder: RegionFinder | undefined
-  /** Undefined where nothing gives outlines of what the finder finds. */
+  /** Undefined where the finder outlines what it finds itself, or nothing does. */
   masker: RegionMasker | undefined
   metrics: Metrics
   framesAhead: number
@@ -59,17 +59,19 @@ export function createAnnotate({ finder, masker: offered, ...services }: Annotat
       const { orgId } = run.job
       const input = annotateInputSchema.parse(run.job.input)
       if (!finder) throw new KensaError('task_unsupported', 'The model pack of this runner has no model that finds regions.')
-      if (input.masks && !offered) throw new KensaError('task_unsupported', 'The model pack of this runner gives boxes only, no masks.')
-      const masker = input.masks && offered
+      const maskMethod = input.masks ? (finder.maskMethod ?? offered?.method) : null
+      if (maskMethod === undefined) throw new KensaError('task_unsupported', 'The model pack of this runner gives boxes only, no masks.')
+      const masks = maskMethod !== null
+      const masker = masks ? offered : undefined
       const labels = await seekLabels(finder, input, run)
       run.report('working', await countFrames(db, orgId, input))
       const labelSet = shortHash(labels.map(({ labelId }) => labelId).toSorted())
-      const annotator = annotatorOf(finder, masker?.method ?? null, input, labels, runnerVersion)
+      const annotator = annotatorOf(finder, maskMethod, input, labels, runnerVersion)
 
       const frames = readFrames(db, orgId, input, run.job.checkpoint.nextIndex)
       const looked = mapAhead(frames, framesAhead, async (place) => {
         const end = metrics.stageS.startTimer({ stage: 'annotate' })
-        const result = await lookAtFrame({ storage, media, finder, masker }, orgId, place, labels, run.signal)
+        const result = await lookAtFrame({ storage, media, finder, masks, masker }, orgId, place, labels, run.signal)
         run.signal.throwIfAborted()
         end()
         return result
@@ -97,24 +99,24 @@ function annotatorOf(
   labels: readonly SoughtLabel[],
   runnerVersion: string,
 ): Annotator {
-  const { pack, packVersion, space, preprocessing } = finder
+  const { role, pack, packVersion, space, preprocessing } = finder
   const asked = [labels.map(({ labelId, words, threshold }) => ({ labelId, words, threshold })), input.rule]
   // As it was before there were masks, where none are asked for.
   const configurationVersion = shortHash(maskMethod === null ? asked : [...asked, maskMethod])
   return {
     maskMethod,
-    model: `${pack}-${packVersion}/regions`,
-    modelSpace: `${pack}-${packVersion}/regions/${preprocessing}`,
+    model: `${pack}-${packVersion}/${role}`,
+    modelSpace: `${pack}-${packVersion}/${role}/${preprocessing}`,
     rule: input.rule,
     versions: {
       pack: `${pack}-${packVersion}`,
-      model: 'regions',
+      model: role,
       preprocessing,
       configuration: configurationVersion,
       runner: runnerVersion,
       ...(maskMethod !== null && { masks: maskMethod }),
     },
-    provenance: { pack, packVersion, modelRole: 'regions', space, preprocessing, configurationVersion, runnerVersion },
+    provenance: { pack, packVersion, modelRole: role, space, preprocessing, configurationVersion, runnerVersion },
   }
 }
 

@@ -28,10 +28,12 @@ const attempt = (services: Partial<CriteriaServices>, rubricId: string, rubricNu
 
 it('refuses the job where neither a language model nor regions are there, and where the pack has no word for it, once and for all', async () => {
   const rubricId = await addRubric(database.sql, orgId, {
-    criteria: [
-      { id: 'A01', question: 'Is it tight?' },
-      { id: 'A02', question: 'Is it qwzx?', lookFor: 'qwzx' },
-    ],
+    content: {
+      criteria: [
+        { id: 'A01', question: 'Is it tight?' },
+        { id: 'A02', question: 'Is it qwzx?', lookFor: 'qwzx' },
+      ],
+    },
   })
   await expect(attempt({}, rubricId)).rejects.toMatchObject({
     code: 'task_unsupported',
@@ -46,10 +48,10 @@ it('refuses the job where neither a language model nor regions are there, and wh
 })
 
 it('refuses a version that does not exist, and the rubric of another organization', async () => {
-  const rubricId = await addRubric(database.sql, orgId, { criteria: [{ id: 'A01', question: 'Is it tight?' }] }, 'Own')
+  const rubricId = await addRubric(database.sql, orgId, { content: { criteria: [{ id: 'A01', question: 'Is it tight?' }] }, name: 'Own' })
   await expect(attempt({}, rubricId, 2)).rejects.toMatchObject({ code: 'not_found', message: expect.stringContaining('number 2') })
   const foreign = await addRubric(database.sql, await addOrganization(database.sql), {
-    criteria: [{ id: 'A01', question: 'Is it tight?' }],
+    content: { criteria: [{ id: 'A01', question: 'Is it tight?' }] },
   })
   await expect(attempt({}, foreign)).rejects.toMatchObject({ code: 'not_found' })
 })

@@ -42,7 +42,7 @@ def save_golden(family, golden):
     (folder(family) / "golden.json").write_text(json.dumps(golden, indent=1, ensure_ascii=False) + "\n")
 
 
-def randomise(model, scale=1.0):
+def randomise(model, scale=1.0, bias=0.1):
     """Weights that are far enough from zero for every part of the model to matter."""
     generator = torch.Generator().manual_seed(7)
     with torch.no_grad():
@@ -50,7 +50,7 @@ def randomise(model, scale=1.0):
             if weight.dim() > 1:
                 weight.copy_(torch.randn(weight.shape, generator=generator) * scale / np.sqrt(weight[0].numel()))
             else:
-                weight.add_(torch.randn(weight.shape, generator=generator) * 0.1)
+                weight.add_(torch.randn(weight.shape, generator=generator) * bias)
     return model.eval()
 
 
@@ -65,17 +65,31 @@ class Call(torch.nn.Module):
         return self.call(self.model, *inputs)
 
 
-def export(family, name, module, inputs, input_names, output_names, dynamic, opset=17):
-    """Exports by the tracing exporter: its graphs are small and hold no long names."""
-    path = folder(family) / f"{name}.onnx"
+def export(family, name, module, inputs, input_names, output_names, dynamic, opset=17, place=None):
+    """
+    Exports by the tracing exporter: its graphs are small and hold no long names. With a place of its own, which is for checkpoints of a size
+    that a graph can't hold, weights lie in a file beside it.
+    """
+    path = (place or folder(family)) / f"{name}.onnx"
     with torch.no_grad():
         torch.onnx.export(module.eval(), inputs, str(path), input_names=input_names, output_names=output_names,
                           dynamic_axes=dynamic, opset_version=opset, dynamo=False)
+        answers = module(*inputs)
     model = with_short_names(onnx.load(path))
+    set_lengths(model, answers if isinstance(answers, tuple) else (answers,), dynamic)
     model.graph.name = f"{family}/{name}"
-    onnx.save(model, path)
+    beside = dict(save_as_external_data=True, location=f"{name}.onnx_data") if place else {}
+    onnx.save(model, path, **beside)
     print(family, name, path.stat().st_size, "bytes", [i.name for i in model.graph.input], [o.name for o in model.graph.output])
     return path
+
+
+def set_lengths(model, answers, dynamic):
+    """The lengths of all axes that are not free: where the exporter can't tell them, it gives different ones the same name."""
+    for value, answer in zip(model.graph.output, answers):
+        for axis, length in enumerate(answer.shape):
+            if axis not in dynamic.get(value.name, {}):
+                value.type.tensor_type.shape.dim[axis].dim_value = length
 
 
 def with_short_names(model):

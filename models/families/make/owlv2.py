@@ -1,31 +1,12 @@
 """A tiny OWLv2 with random weights, its CLIP tokenizer, and what transformers makes of pictures, texts and answers."""
-import json
-
 import torch
-from tokenizers import Tokenizer, models, normalizers, pre_tokenizers, trainers
-from transformers import CLIPTokenizer, Owlv2Config, Owlv2ForObjectDetection, Owlv2ImageProcessor
+from transformers import Owlv2Config, Owlv2ForObjectDetection, Owlv2ImageProcessor
+from clip_tokenizer import make_tokenizer
 from common import Call, every, export, folder, packed, picture, randomise, save_golden
 
 FAMILY, SIDE, LENGTH = "owlv2", 64, 16
 SENTENCES = ["a photo of a red pump", "Corroded  FLANGE, left side", "it's 30 mm", "ポンプ", "Größe 🙂", "x"]
-
-
-def make_tokenizer():
-    """As CLIP's: bytes, bytes that end a word, merges, then the two marks; padded with the first token, "!"."""
-    trained = Tokenizer(models.BPE(end_of_word_suffix="</w>"))
-    trained.normalizer = normalizers.Lowercase()
-    trained.pre_tokenizer = CLIPTokenizer()._tokenizer.pre_tokenizer
-    trainer = trainers.BpeTrainer(vocab_size=420, initial_alphabet=pre_tokenizers.ByteLevel.alphabet(), end_of_word_suffix="</w>", show_progress=False)
-    trained.train_from_iterator(["a photo of a red pump", "corroded flange, left side", "it's 30 mm", "ポンプの銘板", "a pump of the left side"] * 4, trainer)
-    merges = [tuple(m) for m in json.loads(trained.to_str())["model"]["merges"]]
-    characters = sorted(pre_tokenizers.ByteLevel.alphabet())
-    tokens = [*characters, *(c + "</w>" for c in characters)]
-    tokens += [a + b for a, b in merges if a + b not in tokens]
-    tokens += ["<|startoftext|>", "<|endoftext|>"]
-    return CLIPTokenizer(vocab={t: i for i, t in enumerate(tokens)}, merges=merges, pad_token="!")
-
-
-tokenizer = make_tokenizer()
+tokenizer = make_tokenizer("!")
 assert tokenizer.pad_token_id == 0
 (folder(FAMILY) / "tokenizer.json").write_text(tokenizer._tokenizer.to_str(pretty=False) + "\n")
 tower = dict(hidden_size=16, intermediate_size=32, num_hidden_layers=2, num_attention_heads=2)

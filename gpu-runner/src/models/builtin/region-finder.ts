@@ -1,10 +1,10 @@
-import { KensaError } from '@kensa/contract/errors'
 import { type Thing, things } from '@kensa/models/builtin/concepts'
-import { modelOf, type Pack, pathIn } from '@kensa/models/pack'
+import { modelOf, type Pack } from '@kensa/models/pack'
 import type { Engine } from '../../engine/engine.ts'
 import type { ModelPlan } from '../../engine/plan.ts'
-import type { EngineGraph, TensorValue } from '../../engine/protocol.ts'
 import { memoisePromise } from '../../memoise-promise.ts'
+import { engineGraph } from '../engine-graph.ts'
+import { floatOutput } from '../float-output.ts'
 import type { ImageTextModel } from '../image-text.ts'
 import type { RegionFinder } from '../region-finder.ts'
 import { resizeRule } from '../towers/resize-rule.ts'
@@ -20,21 +20,15 @@ export function openBuiltinRegions(
   words: Pick<ImageTextModel, 'space' | 'embedText'>,
   plan: ReadonlyMap<string, ModelPlan>,
 ): RegionFinder {
-  const { role, family, variants, picture, thresholds } = modelOf(pack, 'regions')
-  const planned = plan.get(role)
-  const file = planned?.file ?? variants[0]?.file
+  const regions = modelOf(pack, 'regions')
+  const { picture, thresholds } = regions
   const threshold = thresholds?.['region']
-  if (!picture || file === undefined || threshold === undefined) throw new Error(`${pack.manifest.pack} doesn't say how regions are found`)
+  if (!picture || threshold === undefined) throw new Error(`${pack.manifest.pack} doesn't say how regions are found`)
   // `regionFindings` takes the mat off; of a stretched picture the boxes would be wrong.
   if (picture.resize !== 'contain' || !picture.mat)
     throw new Error(`${pack.manifest.pack}: builtin-regions sees pictures whole, in a square`)
   const { size, mat, channels } = picture
-  const graph: EngineGraph = {
-    name: `${pack.manifest.pack}/${role}`,
-    family,
-    file: pathIn(pack, file),
-    ...(planned && { rowsMax: planned.rowsMax }),
-  }
+  const graph = engineGraph(pack, regions, plan)
   const vectorOf = async (text: string) => meaningOf((await words.embedText(text)).vector)
   // Everything that the pack knows, of which a region must be more like the label than like the rest.
   const rivals = memoisePromise(
@@ -43,6 +37,7 @@ export function openBuiltinRegions(
   )
 
   return {
+    role: regions.role,
     pack: pack.manifest.pack,
     packVersion: pack.manifest.version,
     space: words.space,
@@ -50,17 +45,19 @@ export function openBuiltinRegions(
     pixelSize: size,
     resize: resizeRule(picture),
     threshold,
+    maskMethod: null,
     async understand(names) {
       const understood = (await Promise.all(names.map((name) => words.embedText(name)))).filter(({ terms }) => terms.length > 0)
       if (understood.length === 0) return undefined
-      return { vector: middleOf(understood.map(({ vector }) => meaningOf(vector))), terms: understood.flatMap(({ terms }) => terms) }
+      const vector = middleOf(understood.map(({ vector }) => meaningOf(vector)))
+      return { readings: [{ values: vector }], terms: understood.flatMap(({ terms }) => terms) }
     },
-    async find(pixels, meanings, shown, scoreMin, signal) {
+    async find(pixels, meanings, shown, { scoreMin }, signal) {
       const input = { pixels: { type: 'uint8' as const, dims: [size, size, 3], data: pixels } }
       const answer = await engine.run(graph, input, outputs, 'ingest', signal)
-      const [boxes, objectness, embeddings] = outputs.map((name) => numbers(graph.name, name, answer[name]))
+      const [boxes, objectness, embeddings] = outputs.map((name) => floatOutput(graph, answer, name))
       if (!boxes || !objectness || !embeddings) throw new Error('three outputs were asked for')
-      const vectors = meanings.map(({ vector }) => vector)
+      const vectors = meanings.map(({ readings }) => readings[0]?.values ?? new Float32Array())
       return regionFindings({ boxes, objectness, embeddings }, vectors, await rivals(things), shown, scoreMin)
     },
   }
@@ -73,9 +70,4 @@ function middleOf(vectors: readonly Float32Array[]): Float32Array {
   const sum = first.map((_, i) => vectors.reduce((total, vector) => total + (vector[i] ?? 0), 0))
   const length = Math.hypot(...sum)
   return sum.map((x) => x / length)
-}
-
-function numbers(model: string, name: string, value: TensorValue | undefined) {
-  if (value?.data instanceof Float32Array) return { data: value.data, dims: value.dims }
-  throw new KensaError('model_unavailable', `The model ${model} has no float32 output ${name}.`)
 }

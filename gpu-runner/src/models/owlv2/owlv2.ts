@@ -1,9 +1,10 @@
 import { owlv2Length } from '@kensa/models/family-needs'
 import { argmax } from '../argmax.ts'
 import { checkOutput, type Output } from '../check-output.ts'
+import { type ClipTokens, clipTokens } from '../clip-tokens.ts'
 import { boxFromCentre, type Detection } from '../detection.ts'
-import { ModelInputError, ModelOutputError } from '../model-error.ts'
-import { checkText, requiredToken, type Tokenizer } from '../open-tokenizer.ts'
+import { ModelOutputError } from '../model-error.ts'
+import type { Tokenizer } from '../open-tokenizer.ts'
 import { checkPicture, type Picture } from '../pictures/picture.ts'
 import { clip, normalised } from '../pictures/pixel-planes.ts'
 import { sigmoid } from '../sigmoid.ts'
@@ -21,27 +22,9 @@ export function owlv2Pixels(picture: Picture, sizePx: number): Float32Array {
   return normalised(paddedSquare(picture, sizePx), clip)
 }
 
-/**
- * `input_ids` and `attention_mask` of texts, each [texts, 16]. Throws `ModelInputError` for none, an empty one, or one that is too long:
- * what a search for objects would leave out of a text silently, it would not find.
- */
-export function owlv2Tokens(tokenizer: Tokenizer, texts: readonly string[]): { ids: BigInt64Array; mask: BigInt64Array } {
-  if (texts.length === 0) throw new ModelInputError(model, 'there must be a text to look for')
-  const ids = new BigInt64Array(texts.length * owlv2Length).fill(BigInt(requiredToken(model, tokenizer, '!')))
-  const mask = new BigInt64Array(ids.length)
-  for (const [i, text] of texts.entries()) {
-    checkText(model, text)
-    const tokens = tokenizer.encode(text).ids
-    if (tokens.length > owlv2Length)
-      throw new ModelInputError(
-        model,
-        `a text may have ${owlv2Length - 2} tokens; ${JSON.stringify(text.slice(0, 80))} has ${tokens.length - 2}`,
-      )
-    ids.set(tokens.map(BigInt), i * owlv2Length)
-    mask.fill(1n, i * owlv2Length, i * owlv2Length + tokens.length)
-  }
-  return { ids, mask }
-}
+/** `input_ids` and `attention_mask` of texts, each [texts, 16]. Throws `ModelInputError`. */
+export const owlv2Tokens = (tokenizer: Tokenizer, texts: readonly string[]): ClipTokens =>
+  clipTokens(model, tokenizer, texts, { length: owlv2Length, padding: '!' })
 
 export type Owlv2Answer = {
   /** [patches, texts] */

@@ -1,7 +1,8 @@
 import type { ModelDescription } from '@kensa/models/manifest'
-import { type Pack, pathIn } from '@kensa/models/pack'
+import type { Pack } from '@kensa/models/pack'
 import type { ModelPlan } from '../../engine/plan.ts'
 import type { EngineModel } from '../../engine/protocol.ts'
+import { engineGraph } from '../engine-graph.ts'
 import type { Towers } from '../image-text.ts'
 
 /** A pack's image and text model, of one family, and which variant of each role runs; by default the pack's first. */
@@ -13,20 +14,15 @@ export type OpenTowers = (pair: TowerPair) => Promise<Towers>
 /** A model for the engine: of its inputs and outputs the ones named. Throws where it has none that the engine can handle. */
 export function engineModel(
   { pack, plan }: TowerPair,
-  { role, family, variants, inputs, outputs }: ModelDescription,
+  model: ModelDescription,
   names: { input: string; output: string; rowDims: number[] },
 ): EngineModel {
-  const name = `${pack.manifest.pack}/${role}`
-  const input = inputs.find((tensor) => tensor.name === names.input)
-  const output = outputs.find((tensor) => tensor.name === names.output)
-  const [first] = variants
-  const planned = plan?.get(role)
-  if (!input || !output || !first || input.type === 'float16') throw new Error(`${name} has no input or output that the engine can handle`)
+  const graph = engineGraph(pack, model, plan)
+  const input = model.inputs.find((tensor) => tensor.name === names.input)
+  const output = model.outputs.find((tensor) => tensor.name === names.output)
+  if (!input || !output || input.type === 'float16') throw new Error(`${graph.name} has no input or output that the engine can handle`)
   return {
-    name,
-    family,
-    file: pathIn(pack, (planned ?? first).file),
-    ...(planned && { rowsMax: planned.rowsMax }),
+    ...graph,
     input: { name: input.name, type: input.type, rowDims: names.rowDims },
     output: { name: output.name },
   }

@@ -8,19 +8,19 @@ import type { Storage } from '../../ports/storage.ts'
 import { asItemError, type ItemError } from '../frames/item-error.ts'
 import { openFrame } from '../frames/open-frame.ts'
 import type { FramePlace, JobFrame } from '../frames/read-frames.ts'
-import { type Finding, outlineFindings } from './outline-findings.ts'
+import { type Finding, finderCuts, maskerCuts, outlineFindings } from './outline-findings.ts'
 import type { SoughtLabel } from './understand-labels.ts'
 
 /** A frame that was looked at: what was found there, best first, `label` being the place among the labels sought. */
 export type SeenFrame = JobFrame & { position: number; found: Finding[]; inputs: Provenance['inputs'] }
 export type LookedAt = { position: number; seen: SeenFrame | undefined; error: ItemError | undefined }
 
-/** `masker` where outlines are wanted. */
-type Services = { storage: Storage; media: MediaChild; finder: RegionFinder; masker: RegionMasker | undefined }
+/** `masks` where outlines are wanted, and `masker` where the finder cuts none itself. */
+type Services = { storage: Storage; media: MediaChild; finder: RegionFinder; masks: boolean; masker: RegionMasker | undefined }
 
 /** From a frame's place to what is to be seen there: read the still, decode it in the cage, ask the model. Its own faults are item errors. */
 export async function lookAtFrame(
-  { storage, media, finder, masker }: Services,
+  { storage, media, finder, masks, masker }: Services,
   orgId: string,
   place: FramePlace,
   labels: readonly SoughtLabel[],
@@ -46,9 +46,10 @@ export async function lookAtFrame(
   const picture = { width: row.widthPx, height: row.heightPx }
   const meanings = labels.map(({ meaning }) => meaning)
   const lowest = Math.min(...labels.map(({ threshold }) => threshold))
-  const found = await finder.find(pixels, meanings, picture, lowest, signal)
+  const found = await finder.find(pixels, meanings, picture, { scoreMin: lowest, masks: masks && !masker }, signal)
   const reached = found.filter(({ label, score }) => score >= (labels[label]?.threshold ?? 1))
-  const outlined = masker && pixelsToMask ? await outlineFindings(masker, pixelsToMask, reached, row, signal) : reached
+  const cutter = masker && pixelsToMask ? maskerCuts(masker, pixelsToMask, picture, signal) : finderCuts
+  const outlined = masks ? await outlineFindings(cutter, reached, row) : reached
   const inputs = [
     { kind: 'pixels', sha256: sha256(pixels) },
     { kind: 'still', sha256: sha256(still) },

@@ -32,7 +32,7 @@ export async function judgeByLikeness(
       if (!(error instanceof KensaError && permanentFileErrors.has(error.code))) throw error
       return { error: { code: error.code, detail: error.message } }
     }
-    const found = await finder.find(pixels, meanings, { width: widthPx, height: heightPx }, faintScore, signal)
+    const found = await finder.find(pixels, meanings, { width: widthPx, height: heightPx }, { scoreMin: faintScore, masks: false }, signal)
     const seen = judgeBySimilarity(found, places, finder.threshold)
     const told = seen.filter(({ value }) => value !== null)
     const answers: CriterionAnswers = Object.fromEntries(seen.map(({ id, value }) => [id, value]))
@@ -50,7 +50,7 @@ export async function judgeByLikeness(
             { kind: 'pixels', sha256: sha256(pixels) },
             { kind: 'still', sha256: sha256(still) },
           ],
-          ...{ pack: finder.pack, packVersion: finder.packVersion, modelRole: 'regions', space: finder.space },
+          ...{ pack: finder.pack, packVersion: finder.packVersion, modelRole: finder.role, space: finder.space },
           preprocessing: finder.preprocessing,
         },
       },

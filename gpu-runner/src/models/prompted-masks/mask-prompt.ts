@@ -16,7 +16,7 @@ const labels = { outside: 0n, inside: 1n, boxStart: 2n, boxEnd: 3n, nothing: -1n
  * ends every prompt, as in training: so the one graph answers points, boxes and both, and its own box input stays empty.
  * Throws `ModelInputError` for a prompt without anything, or with a place outside the picture.
  */
-export function sam2Prompt(model: string, { inside = [], outside = [], box }: MaskPrompt, picture: Size, sizePx: number): EncodedPrompt {
+export function maskPrompt(model: string, { inside = [], outside = [], box }: MaskPrompt, picture: Size, sizePx: number): EncodedPrompt {
   if (inside.length + outside.length === 0 && !box) throw new ModelInputError(model, 'a prompt must have a point or a box')
   const places: { at: Point; label: bigint }[] = [
     ...inside.map((at) => ({ at, label: labels.inside })),
