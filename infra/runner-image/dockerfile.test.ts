@@ -127,6 +127,11 @@ it('takes the CUDA provider from a stage that a build context may take the place
   expect(copied.indexOf('sha256sum --check')).toBeGreaterThan(copied.indexOf('--from=cuda-provider'))
 })
 
+it('is built without a daemon in the one format that keeps its health check', () => {
+  const script = readFileSync(join(root, 'infra/runner-image/build-without-daemon.sh'), 'utf8')
+  expect(script).toMatch(/^exec buildah build .*--format docker .*--file infra\/runner-image\/Dockerfile --target "\$target"/m)
+})
+
 it('leaves tests, their helpers and packages out of the build context', () => {
   const files = copiedFromContext().flatMap(({ sources }) => sources.flatMap((source) => filesOf(source)))
   expect(files.length).toBeGreaterThan(300)
