@@ -26,7 +26,9 @@ if (Number(process.versions.node.split('.')[0]) < 20) fail(`Node 20 or newer is 
 
 install()
 const node = findNode()
-const env = { ...process.env, PATH: `${dirname(node)}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH ?? ''}` }
+const path = `${dirname(node)}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH ?? ''}`
+// Kensa's own processes turn the telemetry off themselves: this is for the benches.
+const env = { ...process.env, PATH: path, ORT_DISABLE_TELEMETRY: '1' }
 for (const step of steps) {
   const { status, signal } = spawnSync(node, [...step, ...rest], { cwd: root, stdio: 'inherit', env })
   if (status !== 0) process.exit(signal ? 130 : (status ?? 1))

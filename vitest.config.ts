@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
+// Tests open sessions themselves (models/onnx/disable-telemetry.ts).
+process.env['ORT_DISABLE_TELEMETRY'] = '1'
+
 // infra/cloud has packages and tests of its own.
 const hidden = ['**/node_modules/**', '**/dist/**', '.cache/**', '.kensa/**', 'infra/cloud/**']
 

@@ -1,3 +1,4 @@
+import './onnx/disable-telemetry.ts'
 import { readdir } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { InferenceSession } from 'onnxruntime-node'

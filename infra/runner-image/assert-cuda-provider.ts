@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { missingLibraries, openedAtRunTime } from './cuda-libraries.ts'
+import { driver, missingLibraries, openedAtRunTime } from './cuda-libraries.ts'
 
 const directory = process.argv[2] ?? nativeDirectory()
 const complaints: string[] = []
@@ -16,7 +16,7 @@ for (const name of ['libonnxruntime_providers_shared.so', 'libonnxruntime_provid
 }
 for (const library of openedAtRunTime(listed)) {
   const problem = loadProblem(library)
-  if (problem) complaints.push(`the CUDA provider opens ${library}: ${problem}`)
+  if (problem && !problem.startsWith(`${driver}:`)) complaints.push(`the CUDA provider opens ${library}: ${problem}`)
 }
 if (complaints.length > 0) {
   console.error(`The CUDA provider of ONNX Runtime would not work here; choose a CUDA_IMAGE that has:\n  ${complaints.join('\n  ')}`)

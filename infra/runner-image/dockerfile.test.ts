@@ -11,6 +11,11 @@ const argumentsOf = (stage: Stage, keyword: string) => last(stage, keyword)?.get
 const lastStages = targets.map((name) => stageOf(name))
 const text = (stage: Stage) => stage.instructions.map((instruction) => instruction.toString()).join('\n')
 
+const stageSources = () =>
+  copiedFromContext()
+    .filter(({ stage }) => stage === 'sources')
+    .flatMap(({ sources }) => sources.flatMap((source) => filesOf(source)))
+
 it.each(lastStages)('$name runs as nobody in particular, by number, so that an orchestrator can tell', (stage) => {
   expect(argumentsOf(stage, 'USER')).toBe('10001:10001')
   const after = stage.instructions.slice(stage.instructions.findIndex((instruction) => instruction.getKeyword() === 'USER') + 1)
@@ -43,6 +48,17 @@ it.each(lastStages)('$name writes to volumes only, which belong to its user', (s
 
 it('promises a GPU in the one image and the CPU in the other', () => {
   expect(lastStages.map((stage) => /DEVICE=(\w+)/.exec(argumentsOf(stage, 'ENV') ?? '')?.[1])).toEqual([...targets])
+})
+
+it('turns the telemetry of ONNX Runtime off, in the image and before each file that opens a session loads it', () => {
+  for (const stage of lastStages) expect(argumentsOf(stage, 'ENV')).toContain('ORT_DISABLE_TELEMETRY=1')
+  const files = stageSources().filter((path) => path.endsWith('.ts'))
+  const opening = files.filter((path) => /^import (?!type)[^;]*? from 'onnxruntime-node'$/m.test(readFileSync(join(root, path), 'utf8')))
+  expect(opening).toContain('gpu-runner/src/engine/child.ts')
+  for (const path of opening) {
+    const [first] = /^import .*$/m.exec(readFileSync(join(root, path), 'utf8')) ?? []
+    expect(first, path).toMatch(/onnx\/disable-telemetry(\.ts)?'$/)
+  }
 })
 
 it('has no secret among its arguments and variables', () => {
@@ -91,6 +107,7 @@ it('copies the workspaces that the runner depends on, directly or through anothe
 it('installs by the lockfile, without development packages, and leaves the ffmpeg under the GPL out', () => {
   const packages = text(stageOf('packages'))
   expect(packages).toContain('npm ci --omit=dev --workspace @kensa/gpu-runner')
+  expect(packages).toMatch(/npm uninstall --no-save .* node-av/)
   expect(packages).toContain('rm -rf node_modules/node-av node_modules/@seydx')
 })
 
@@ -101,6 +118,18 @@ it('fails the build when ffmpeg is not under the LGPL or the CUDA provider lacks
   expect(script.slice(script.indexOf('./configure'), script.indexOf('make -j'))).not.toMatch(/gpl|nonfree/)
   expect(script.startsWith('#!/bin/sh\n') && script.includes('set -eu')).toBe(true)
   expect(text(stageOf('cuda'))).toContain('node infra/runner-image/assert-cuda-provider.ts')
+})
+
+it('takes the CUDA provider from a stage that a build context may take the place of, and checks either', () => {
+  const copied = text(stageOf('packages-cuda'))
+  expect(copied).toMatch(/COPY --from=cuda-provider .*libonnxruntime_providers_shared\.so .*libonnxruntime_providers_cuda\.so/)
+  expect(stageOf('cuda-provider').base).toBe('scratch')
+  expect(copied.indexOf('sha256sum --check')).toBeGreaterThan(copied.indexOf('--from=cuda-provider'))
+})
+
+it('is built without a daemon in the one format that keeps its health check', () => {
+  const script = readFileSync(join(root, 'infra/runner-image/build-without-daemon.sh'), 'utf8')
+  expect(script).toMatch(/^exec buildah build .*--format docker .*--file infra\/runner-image\/Dockerfile --target "\$target"/m)
 })
 
 it('leaves tests, their helpers and packages out of the build context', () => {

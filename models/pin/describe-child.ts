@@ -1,3 +1,4 @@
+import '../onnx/disable-telemetry.ts'
 import { InferenceSession } from 'onnxruntime-node'
 import { describeGraph } from './describe-graph.ts'
 import type { DescribeAnswer } from './describe-in-child.ts'

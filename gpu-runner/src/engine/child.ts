@@ -1,3 +1,4 @@
+import '@kensa/models/onnx/disable-telemetry'
 import { InferenceSession, Tensor } from 'onnxruntime-node'
 import { memoisePromise } from '../memoise-promise.ts'
 import type { ChildAnswer, ChildRequest, Device, EngineGraph, TensorValue } from './protocol.ts'

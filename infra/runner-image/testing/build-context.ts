@@ -47,7 +47,8 @@ export function copiedFromContext(): CopiedFiles[] {
     return stage.instructions.flatMap((instruction) => {
       const words = instruction.getArguments().map((argument) => argument.getValue())
       if (instruction.getKeyword() === 'WORKDIR') workdir = words[0] ?? workdir
-      if (instruction.getKeyword() !== 'COPY' || (instruction as Copy).getFromFlag()) return []
+      if (instruction.getKeyword() !== 'COPY') return []
+      if ((instruction as Copy).getFlags().some((flag) => flag.getName() === 'from')) return []
       return [{ stage: stage.name, sources: words.slice(0, -1), target: words.at(-1) ?? '', workdir }]
     })
   })
