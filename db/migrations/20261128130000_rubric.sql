@@ -118,6 +118,7 @@ begin
   select v.project_id into new.project_id from verdict v where v.org_id = new.org_id and v.id = new.verdict_id;
   return new;
 end $$;
+alter function assessment_project owner to kensa_owner;
 revoke all on function assessment_project from public;
 create trigger assessment_project before insert on assessment for each row execute function assessment_project();
 
