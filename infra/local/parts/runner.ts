@@ -25,8 +25,15 @@ export function startRunner(state: StateDirectory, { aws, databaseUrl }: RunnerS
     ENCODE_PORT: '0',
     ENCODER_TOKEN: state.secrets.encoderToken,
     WORK_DIR: state.work,
+    ...languageModels(),
   }
   return startKeptPart(program('main'), env, log)
+}
+
+/** Model servers of one's own, where the environment names some; without them criteria are answered by similarity. */
+function languageModels(): Record<string, string> {
+  const names = ['VLM_ENDPOINTS', 'VLM_API_KEY']
+  return Object.fromEntries(names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])))
 }
 
 /** What answers queries, so that none waits for a job. */

@@ -35,6 +35,20 @@ it('cuts chunks at the same places wherever an attempt begins, and gives no part
   expect(await positions(0, 0)).toEqual([])
 })
 
+it('keeps the borders of chunks where frames are missing, the last of a chunk too', async () => {
+  async function* source() {
+    for (const position of [0, 1, 2, 4, 7, 9, 16]) yield { position }
+  }
+  const chunks: [number, number[]][] = []
+  for await (const { from, items } of chunksInPlace(source(), 4)) chunks.push([from, items.map(({ position }) => position)])
+  expect(chunks).toEqual([
+    [0, [0, 1, 2]],
+    [4, [4, 7]],
+    [8, [9]],
+    [16, [16]],
+  ])
+})
+
 it('gives a whole chunk at once, without waiting for what comes next', async () => {
   async function* source() {
     for (let position = 0; position < 4; position++) yield { position }
