@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Assessment } from '@kensa/contract/api/assessments'
 import type { ReviewItem } from '@kensa/contract/api/reviews'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { waitUntil } from '../rig/wait-until.ts'
 import { type SampleStack, startSampleStack } from '../sample-stack.ts'
 import { seriousFindings } from './accessibility.ts'
@@ -96,18 +96,19 @@ describeInBrowser('criteria', () => {
       await signInHere(page, running.organization)
       await page.getByRole('heading', { name: 'Criteria', exact: true }).waitFor()
     })
+    afterEach(() => page.unrouteAll({ behavior: 'wait' }))
     afterAll(() => context?.close())
 
     it('leads to rubrics while there are none, and says what went wrong when it cannot be known', async () => {
-      await page.route('**/v1/rubrics?*', (route) => route.fulfill({ json: { data: [], nextCursor: null } }))
+      for (const list of ['rubrics', 'assessments'])
+        await page.route(`**/v1/${list}?*`, (route) => route.fulfill({ json: { data: [], nextCursor: null } }))
       await openPage()
       await page.getByRole('heading', { name: 'No rubric yet' }).waitFor()
       await look('no-rubric')
-      await page.unroute('**/v1/rubrics?*')
+      await page.unrouteAll({ behavior: 'wait' })
       await page.route('**/v1/assessments?*', (route) => route.fulfill({ status: 500, json: {} }))
       await openPage()
       await page.getByRole('button', { name: 'Try again' }).waitFor()
-      await page.unroute('**/v1/assessments?*')
     })
 
     it('says how to begin while a rubric has assessed nothing', async () => {
@@ -208,7 +209,6 @@ describeInBrowser('criteria', () => {
           .getByRole('button', { name: /^Are there gloves\? Can't tell corrected/ })
           .waitFor()
       else await page.locator(`[data-assessment="${target.id}"] [aria-label="Can't tell, corrected"]`).waitFor()
-      await look('conflict')
     })
 
     it('shows a picture closely: boxes, answers, patterns in the language of the portal, and from what it came', async () => {
@@ -260,7 +260,6 @@ describeInBrowser('criteria', () => {
       await sheet().getByText('1,204 read, 96 written').waitFor()
       expect(await sheet().locator('pre img, pre b').count()).toBe(0)
       await look('raw')
-      await page.unrouteAll({ behavior: 'wait' })
     })
 
     it.runIf(device === 'desktop')(
