@@ -1,5 +1,6 @@
 import { newUuid } from '@kensa/contract/ids'
-import { addAsset, addFrames, addLabel, addOrganization, addProject } from '@kensa/local/postgres/fixtures'
+import { addAssessments } from '@kensa/local/postgres/assessments'
+import { addAsset, addFrames, addLabel, addOrganization, addProject, addRubric } from '@kensa/local/postgres/fixtures'
 import { startTestDatabase, type TestDatabase } from '@kensa/local/postgres/test-database'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -7,16 +8,20 @@ import { openNodePool } from './client/node.ts'
 import type { OpenDb } from './client/types.ts'
 import { withOrg } from './with-org.ts'
 
+const content = { criteria: [{ id: 'A01', question: 'Is a helmet worn?' }] }
+
 let database: TestDatabase
 let app: OpenDb
 let org: string
 let project: string
+let rubric: string
 
 beforeAll(async () => {
   database = await startTestDatabase()
   app = openNodePool(database.urlFor('kensa_app'), { max: 1 })
   org = await addOrganization(database.sql)
   project = await addProject(database.sql, org)
+  rubric = await addRubric(database.sql, org, { content })
 })
 afterAll(async () => {
   await app.end()
@@ -29,7 +34,8 @@ async function counts(): Promise<Record<string, unknown>> {
     (select count(*)::int from embedding_builtin_v1) as embedding, (select count(*)::int from frame_label) as frame_label,
     (select count(*)::int from job) as job, (select count(*)::int from job_item_error) as job_item_error,
     (select count(*)::int from verdict) as verdict, (select count(*)::int from region) as region,
-    (select count(*)::int from outbox) as outbox, (select count(*)::int from search) as search, (select count(*)::int from label) as label`)
+    (select count(*)::int from assessment) as assessment, (select count(*)::int from model_answer) as model_answer,
+    (select count(*)::int from rubric) as rubric, (select count(*)::int from outbox) as outbox, (select count(*)::int from search) as search, (select count(*)::int from label) as label`)
   return row ?? {}
 }
 
@@ -53,6 +59,24 @@ async function fullAsset(): Promise<string> {
     insert into search (org_id, id, kind, frame_id, filter, terms, space, model_version, hits, actor, took_ms)
       values ('${org}', gen_random_uuid(), 'frame', '${frame?.id}', '{}', '[]', 'builtin-v1', '1', '[]', 'system', 1);
   `)
+  const answered = [{ frameId: String(frame?.id), answers: { A01: 1 as const } }]
+  await addAssessments(database.sql, {
+    orgId: org,
+    projectId: project,
+    assetId: asset,
+    rubricId: rubric,
+    content,
+    jobId: job,
+    frames: answered,
+  })
+  await database.sql(
+    `with answer as (
+       insert into model_answer (org_id, id, job_id, frame_id, endpoint, model, question, valid, tries, input_tokens, output_tokens, took_ms)
+       values ($1, gen_random_uuid(), $2, $3, 'e', 'm', 'q', true, '[]', 1, 1, 1) returning id
+     )
+     update assessment set model_answer_id = answer.id from answer where frame_id = $3`,
+    [org, job, frame?.id],
+  )
   return asset
 }
 
@@ -72,6 +96,15 @@ it('keeps verdicts about frames and regions that are gone, as long as their asse
   await database.sql('delete from frame where asset_id = $1', [asset])
   const after = await counts()
   expect([after['verdict'], after['region']]).toEqual([before['verdict'], Number(before['region']) - 1])
+})
+
+it('keeps a rubric that assessments name, and the assessment when the answer of the model behind it goes', async () => {
+  await fullAsset()
+  await expect(database.sql('delete from rubric where id = $1', [rubric])).rejects.toThrow('violates')
+  await expect(database.sql('delete from rubric_version where rubric_id = $1', [rubric])).rejects.toThrow('violates')
+  const before = await counts()
+  await database.sql('delete from model_answer')
+  expect(await counts()).toEqual({ ...before, model_answer: 0 })
 })
 
 it('takes no region that reaches beyond its frame, has no size or is not a number', async () => {

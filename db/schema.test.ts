@@ -29,7 +29,7 @@ const typeOf = (column: PgColumn) => column.getSQLType().replace(' (', '(')
 
 it('describes every table as it is in the database: columns, types and which may be null', async () => {
   const tables = (await exportsOfSchema()).filter((each) => is(each, PgTable))
-  expect(tables.length).toBe(56)
+  expect(tables.length).toBe(60)
   for (const table of tables) {
     const declared = getTableConfig(table).columns.map((column) => [column.name, { type: typeOf(column), required: column.notNull }])
     expect(await stored(getTableName(table)), getTableName(table)).toEqual(Object.fromEntries(declared))

@@ -21,6 +21,7 @@ const withoutEntry: Record<string, string> = {
   decideReviewItem: 'the log of reviews keeps who, when and what',
   changeReviewItem: 'the log of reviews keeps who, when and what',
   reportVerdict: 'the log of reviews keeps who, when and what',
+  tryRubric: 'changes nothing',
   createSearch: 'changes nothing: the history keeps who searched for what',
   createSearchByImage: 'changes nothing: the history keeps who searched for what',
 }
@@ -60,6 +61,10 @@ const arrange: Record<string, (person: Person, ids: OrgIds) => Promise<OrgIds>> 
   },
   restoreLabel: async (_, ids) => {
     await edge.database.sql('update label set archived_at = now() where id = $1', [toUuid('label', ids.labelId)])
+    return ids
+  },
+  restoreRubric: async (_, ids) => {
+    await edge.database.sql('update rubric set archived_at = now() where id = $1', [toUuid('rubric', ids.rubricId)])
     return ids
   },
   undoReview: async (person, ids) => {

@@ -74,6 +74,8 @@ create table assessment (
   rubric_id uuid not null,
   rubric_number integer not null,
   frame_id uuid not null,
+  -- Its verdict's, to filter by: among all the frames of an organization those of a project would be looked for one by one.
+  project_id uuid,
   answers jsonb not null,
   -- The best of what the answers make, best first, as `algorithms/patterns` ranks them; the first of them again, to filter by.
   patterns jsonb not null,
@@ -90,6 +92,7 @@ create table assessment (
   constraint assessment_rubric foreign key (org_id, rubric_id, rubric_number)
     references rubric_version (org_id, rubric_id, number) on delete restrict,
   constraint assessment_frame foreign key (org_id, frame_id) references frame (org_id, id) on delete cascade,
+  constraint assessment_project foreign key (org_id, project_id) references project (org_id, id) on delete set null (project_id),
   constraint assessment_verdict foreign key (org_id, verdict_id) references verdict (org_id, id) on delete cascade,
   constraint assessment_model_answer foreign key (org_id, model_answer_id)
     references model_answer (org_id, id) on delete set null (model_answer_id),
@@ -98,10 +101,26 @@ create table assessment (
   constraint assessment_version check (version >= 1 and (version = 1) = (changed_at is null)),
   constraint assessment_json check (jsonb_typeof(answers) = 'object' and jsonb_typeof(patterns) = 'array')
 );
-create index assessment_rubric_id on assessment (org_id, rubric_id, rubric_number, id);
-create index assessment_pattern_id on assessment (org_id, rubric_id, pattern_id, id);
+create index assessment_rubric_id on assessment (org_id, rubric_id, id);
+create index assessment_rubric_number on assessment (org_id, rubric_id, rubric_number, id);
+-- Rows are wide; counts are read from this alone.
+create index assessment_pattern_id on assessment (org_id, rubric_id, pattern_id, id) include (rubric_number, state);
+create index assessment_state on assessment (org_id, state, rubric_id, id);
+create index assessment_project_id on assessment (org_id, project_id, rubric_id, id);
 create index assessment_verdict_id on assessment (org_id, verdict_id);
 create index assessment_model_answer_id on assessment (org_id, model_answer_id) where model_answer_id is not null;
+
+create function assessment_project() returns trigger
+language plpgsql
+set search_path = pg_catalog, public, pg_temp
+as $$
+begin
+  select v.project_id into new.project_id from verdict v where v.org_id = new.org_id and v.id = new.verdict_id;
+  return new;
+end $$;
+alter function assessment_project owner to kensa_owner;
+revoke all on function assessment_project from public;
+create trigger assessment_project before insert on assessment for each row execute function assessment_project();
 
 do $$
 declare

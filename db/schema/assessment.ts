@@ -4,6 +4,7 @@ import { check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, un
 import { createdAt, instant, tenantId } from './columns.ts'
 import { frame } from './frame.ts'
 import { modelAnswer } from './model-answer.ts'
+import { project } from './project.ts'
 import { rubricVersion } from './rubric-version.ts'
 import { verdict } from './verdict.ts'
 
@@ -15,6 +16,8 @@ export const assessment = pgTable(
     rubricId: uuid('rubric_id').notNull(),
     rubricNumber: integer('rubric_number').notNull(),
     frameId: uuid('frame_id').notNull(),
+    /** Its verdict's; the database fills it in. */
+    projectId: uuid('project_id'),
     answers: jsonb('answers').$type<CriterionAnswers>().notNull(),
     /** Best first; empty while an answer is missing. */
     patterns: jsonb('patterns').$type<{ id: string; score: number; fired: string[] }[]>().notNull(),
@@ -38,6 +41,9 @@ export const assessment = pgTable(
       foreignColumns: [rubricVersion.orgId, rubricVersion.rubricId, rubricVersion.number],
     }).onDelete('restrict'),
     foreignKey({ name: 'assessment_frame', columns: [t.orgId, t.frameId], foreignColumns: [frame.orgId, frame.id] }).onDelete('cascade'),
+    foreignKey({ name: 'assessment_project', columns: [t.orgId, t.projectId], foreignColumns: [project.orgId, project.id] }).onDelete(
+      'set null',
+    ),
     foreignKey({ name: 'assessment_verdict', columns: [t.orgId, t.verdictId], foreignColumns: [verdict.orgId, verdict.id] }).onDelete(
       'cascade',
     ),
@@ -47,8 +53,12 @@ export const assessment = pgTable(
       foreignColumns: [modelAnswer.orgId, modelAnswer.id],
     }).onDelete('set null'),
     unique('assessment_once').on(t.orgId, t.frameId, t.rubricId, t.rubricNumber),
-    index('assessment_rubric_id').on(t.orgId, t.rubricId, t.rubricNumber, t.id),
+    index('assessment_rubric_id').on(t.orgId, t.rubricId, t.id),
+    index('assessment_rubric_number').on(t.orgId, t.rubricId, t.rubricNumber, t.id),
+    // Includes rubric_number and state, which drizzle cannot say.
     index('assessment_pattern_id').on(t.orgId, t.rubricId, t.patternId, t.id),
+    index('assessment_state').on(t.orgId, t.state, t.rubricId, t.id),
+    index('assessment_project_id').on(t.orgId, t.projectId, t.rubricId, t.id),
     index('assessment_verdict_id').on(t.orgId, t.verdictId),
     index('assessment_model_answer_id').on(t.orgId, t.modelAnswerId).where(sql`model_answer_id is not null`),
     check('assessment_version', sql`version >= 1 and (version = 1) = (changed_at is null)`),

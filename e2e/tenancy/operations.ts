@@ -49,6 +49,16 @@ const annotations = [
   (ids: OrgIds) => ({ task: 'annotate', input: { projectId: ids.projectId, labels: [{ labelId: ids.labelId }] } }),
 ]
 
+/** Every id that a job of criteria can name. */
+const assessments = [
+  (ids: OrgIds) => ({ task: 'criteria', input: { frameIds: [ids.frameId], rubricId: ids.rubricId } }),
+  (ids: OrgIds) => ({ task: 'criteria', input: { assetId: ids.assetId, rubricId: ids.rubricId } }),
+  (ids: OrgIds) => ({ task: 'criteria', input: { assetIds: [ids.assetId], rubricId: ids.rubricId } }),
+  (ids: OrgIds) => ({ task: 'criteria', input: { projectId: ids.projectId, rubricId: ids.rubricId } }),
+]
+
+const content = { criteria: [{ id: 'A01', question: 'Is a helmet worn?' }] }
+
 /** Valid bodies by operation; those that name things take them from `ids`. An operation with a body must be here. */
 const bodies: Record<string, { named?: ((ids: OrgIds) => unknown)[]; plain?: () => unknown }> = {
   createCertificateGoal: {
@@ -91,6 +101,10 @@ const bodies: Record<string, { named?: ((ids: OrgIds) => unknown)[]; plain?: () 
     named: [(ids) => ({ version: 1, labelId: ids.labelId, box: { x: 1, y: 2, width: 30, height: 40 } })],
     plain: () => ({ version: 1, state: 'accepted' }),
   },
+  createRubric: { plain: () => ({ name: `Rubric ${crypto.randomUUID()}`, content }) },
+  editRubric: { plain: () => ({ version: 1, description: crypto.randomUUID() }) },
+  tryRubric: { plain: () => ({ content, answers: { A01: 1 } }) },
+  changeAssessment: { plain: () => ({ version: 1, answers: { A01: 0 } }) },
   claimReviewItems: {
     named: [
       (ids) => ({ filter: { projectId: ids.projectId } }),
@@ -128,10 +142,10 @@ const bodies: Record<string, { named?: ((ids: OrgIds) => unknown)[]; plain?: () 
   changeApiKey: { plain: () => ({ name: `Key ${crypto.randomUUID()}` }) },
   rotateApiKey: { plain: () => ({ overlapSeconds: 0 }) },
   createJob: {
-    named: [(ids) => ({ task: 'ingest', input: { assetId: ids.assetId } }), ...annotations],
+    named: [(ids) => ({ task: 'ingest', input: { assetId: ids.assetId } }), ...annotations, ...assessments],
     plain: () => ({ task: 'selftest' }),
   },
-  previewJob: { named: [(ids) => ({ task: 'ingest', input: { assetId: ids.assetId } }), ...annotations] },
+  previewJob: { named: [(ids) => ({ task: 'ingest', input: { assetId: ids.assetId } }), ...annotations, ...assessments] },
   createJobs: { named: [(ids) => ({ jobs: [{ task: 'ingest', input: { assetId: ids.assetId } }] })] },
   cancelJobs: { named: [(ids) => ({ jobIds: [ids.jobId] })] },
   retryJobs: { named: [(ids) => ({ jobIds: [ids.jobId] })] },
@@ -157,6 +171,9 @@ const bodies: Record<string, { named?: ((ids: OrgIds) => unknown)[]; plain?: () 
   setSpendLimits: { named: [(ids) => ({ apiKeys: [{ apiKeyId: ids.apiKeyId, monthlyLimitMicros: 1 }] })] },
   createApiKey: { plain: () => ({ name: 'key', scopes: ['asset.read'] }) },
 }
+
+/** Parts of paths that are no ids. */
+const parts: Record<string, string> = { number: '1' }
 
 /** Queries beside ids that an operation asks for. */
 const queries: Record<string, string[]> = { deleteRegion: ['version=1'] }
@@ -184,8 +201,14 @@ export function callsAcross(operation: Operation, own: OrgIds, other: OrgIds): C
   const named = bodies[id]?.named ?? []
   named.forEach((make, n) => calls.push({ label: `${id} by body ${n}`, method, path: pathOf(operation, own), body: make(other) }))
   for (const name of operation.queryIds) {
-    const path = `${pathOf({ ...operation, requiredQueryIds: [] }, own)}?${name}=${other[name as keyof OrgIds]}`
-    calls.push({ label: `${id} by ${name}`, method, path, body: bodiesOf(operation, own)[0] })
+    const path = pathOf({ ...operation, requiredQueryIds: operation.requiredQueryIds.filter((each) => each !== name) }, own)
+    const query = `${name}=${other[name as keyof OrgIds]}`
+    calls.push({
+      label: `${id} by ${name}`,
+      method,
+      path: `${path}${path.includes('?') ? '&' : '?'}${query}`,
+      body: bodiesOf(operation, own)[0],
+    })
   }
   return calls
 }
@@ -197,7 +220,7 @@ export function callWithText(operation: Operation, ids: OrgIds, name: string, te
 
 function pathOf(operation: Operation, ids: OrgIds): string {
   const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const id = ids[name as keyof OrgIds]
+    const id = parts[name] ?? ids[name as keyof OrgIds]
     if (id === undefined) throw new Error(`populate() makes nothing for {${name}} of ${operation.path}`)
     return id
   })

@@ -12,6 +12,9 @@ export type OrgIds = {
   intoLabelId: string
   regionId: string
   verdictId: string
+  rubricId: string
+  assessmentId: string
+  modelAnswerId: string
   itemId: string
   reviewId: string
   goalId: string
@@ -39,6 +42,9 @@ export function nowhereIds(): OrgIds {
     intoLabelId: toId('label', newUuid()),
     regionId: toId('region', newUuid()),
     verdictId: toId('verdict', newUuid()),
+    rubricId: toId('rubric', newUuid()),
+    assessmentId: toId('assessment', newUuid()),
+    modelAnswerId: toId('modelAnswer', newUuid()),
     itemId: toId('reviewItem', newUuid()),
     reviewId: toId('review', newUuid()),
     goalId: toId('certificateGoal', newUuid()),
@@ -65,6 +71,10 @@ const kinds = [
   'intoLabel',
   'region',
   'verdict',
+  'rubric',
+  'modelAnswer',
+  'answers',
+  'assessment',
   'doubt',
   'review',
   'goal',
@@ -88,6 +98,11 @@ const exportedCounts = { frames: 1, emptyFrames: 0, regions: 1, labels: 1 }
 const exported = (projectId: string) => ({
   ...{ format: 'coco', split: null, scores: false, images: false },
   filter: { projectId, assetIds: null, frameIds: null, labelIds: null, states: ['accepted'] },
+})
+
+const askingFor = (thing: string) => ({
+  criteria: [{ id: 'A01', question: `Is ${thing} there?`, lookFor: thing, yes: {}, no: {} }],
+  patterns: [],
 })
 
 /** Puts one row into every table of the person's organization, past the API, so that there is something to steal. */
@@ -186,6 +201,29 @@ export async function populate({ database, env }: TestEdge, person: Person): Pro
     ],
     [`insert into review_setting (org_id) values ($1)`, [orgId]],
     [
+      `with made as (insert into rubric (org_id, id, name, description) values ($1, $2, 'Secret rubric', 'secret.jpg'))
+       insert into rubric_version (org_id, rubric_id, number, content, rules_hash, criterion_count, pattern_count, actor_kind, actor_name)
+       values ($1, $2, 1, $3, $4, 1, 0, 'system', 'system')`,
+      [orgId, id.rubric, JSON.stringify(askingFor('secret.jpg')), 'd'.repeat(64)],
+    ],
+    [
+      `insert into model_answer (org_id, id, job_id, frame_id, endpoint, model, question, valid, tries, input_tokens, output_tokens, took_ms)
+       values ($1, $2, $3, $4, 'primary', 'secret.jpg', 'secret.jpg', true, '[{"raw":"secret.jpg","complaint":null}]', 1, 1, 1)`,
+      [orgId, id.modelAnswer, id.job, id.frame],
+    ],
+    [
+      `insert into verdict (org_id, id, project_id, job_id, task, subject_kind, subject_id, asset_id, value, scores, confidence, evidence,
+         provenance, rule, audit_draw, holds, versions, decision, reason, audit_inclusion, key)
+       values ($1, $2, $3, $4, 'criteria', 'frame', $5, $6, '{"answers":{"A01":1}}', '{}', 0.75, '{}', $7, '{"kind":"none"}', 0.5, '{}', '{}',
+         'needs_review', 'no_rule', 0, 'secret.jpg/criteria')`,
+      [orgId, id.answers, id.project, id.job, id.frame, id.asset, provenance],
+    ],
+    [
+      `insert into assessment (org_id, id, rubric_id, rubric_number, frame_id, answers, patterns, method, state, verdict_id, model_answer_id)
+       values ($1, $2, $3, 1, $4, '{"A01":1}', '[]', 'language_model', 'proposed', $5, $6)`,
+      [orgId, id.assessment, id.rubric, id.frame, id.answers, id.modelAnswer],
+    ],
+    [
       `insert into job_item_error (org_id, id, job_id, key, subject, error) values ($1, $2, $3, '0', 't=0s', $4)`,
       [orgId, id.item, id.job, JSON.stringify({ code: 'file_corrupt', detail: 'secret' })],
     ],
@@ -280,6 +318,9 @@ export async function populate({ database, env }: TestEdge, person: Person): Pro
     intoLabelId: toId('label', id.intoLabel),
     regionId: toId('region', id.region),
     verdictId: toId('verdict', id.verdict),
+    rubricId: toId('rubric', id.rubric),
+    assessmentId: toId('assessment', id.assessment),
+    modelAnswerId: toId('modelAnswer', id.modelAnswer),
     itemId: toId('reviewItem', id.doubt),
     reviewId: toId('review', id.review),
     goalId: toId('certificateGoal', id.goal),

@@ -10,13 +10,13 @@ import { asset } from '@kensa/db/schema/asset'
 import { frame } from '@kensa/db/schema/frame'
 import { verdict } from '@kensa/db/schema/verdict'
 import { withOrg } from '@kensa/db/with-org'
-import { and, asc, desc, eq, lt, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, type SQL } from 'drizzle-orm'
 import { csvLines, csvStart } from '../http/csv.ts'
 import { uuidOf } from '../http/uuid-of.ts'
 import { refuseUnknown } from '../rubrics/find.ts'
 import { wordPatterns } from '../rubrics/word-patterns.ts'
 import { contentOf, readContents } from './contents.ts'
-import { wantedAssessments } from './filter.ts'
+import { isNext, wantedAssessments } from './filter.ts'
 
 const rowsAtOnce = 500
 const patternsTold = 4
@@ -37,7 +37,7 @@ export async function exportAssessments(db: Db, ctx: OrgContext, { language, ...
     const criteria = [...new Set([...contents.values()].flatMap((content) => content.criteria.map(({ id }) => id)))]
     const parts = [csvStart, csvLines([[...head, ...criteria, ...patternHead]])]
     for (let last: string | undefined; ; ) {
-      const rows = await selectRows(tx, and(wanted, last === undefined ? undefined : lt(assessment.id, last)))
+      const rows = await selectRows(tx, isNext(tx, wanted, { before: last, limit: rowsAtOnce }))
       parts.push(csvLines(rows.map((row) => cellsOf(row, criteria, contentOf(contents, row), language))))
       last = rows.at(-1)?.id
       if (rows.length < rowsAtOnce) return parts.join('')
@@ -82,7 +82,6 @@ function selectRows(tx: Tx, wanted: SQL | undefined) {
     .innerJoin(verdict, and(eq(verdict.orgId, assessment.orgId), eq(verdict.id, assessment.verdictId)))
     .where(wanted)
     .orderBy(desc(assessment.id))
-    .limit(rowsAtOnce)
 }
 
 type Row = Awaited<ReturnType<typeof selectRows>>[number]

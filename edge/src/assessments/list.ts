@@ -2,12 +2,12 @@ import type { Assessment, AssessmentListQuery } from '@kensa/contract/api/assess
 import type { OrgContext } from '@kensa/contract/context'
 import { assessment } from '@kensa/db/schema/assessment'
 import { withOrg } from '@kensa/db/with-org'
-import { and, desc, lt } from 'drizzle-orm'
+import { desc } from 'drizzle-orm'
 import { beforeId, toPage } from '../http/cursor.ts'
 import type { Services } from '../ports/services.ts'
 import { selectAssessments } from './columns.ts'
 import { contentOf, readContents } from './contents.ts'
-import { wantedAssessments } from './filter.ts'
+import { isNext, wantedAssessments } from './filter.ts'
 import { presentAssessment } from './present.ts'
 
 /** Newest first. */
@@ -18,10 +18,8 @@ export async function listAssessments(
 ): Promise<{ data: Assessment[]; nextCursor: string | null }> {
   const before = beforeId(cursor)
   const { rows, contents } = await withOrg(db, ctx, async (tx) => {
-    const wanted = and(wantedAssessments(tx, filter), before === undefined ? undefined : lt(assessment.id, before))
-    const found = await selectAssessments(tx, wanted)
-      .orderBy(desc(assessment.id))
-      .limit(limit + 1)
+    const next = isNext(tx, wantedAssessments(tx, filter), { before, limit: limit + 1 })
+    const found = await selectAssessments(tx, next).orderBy(desc(assessment.id))
     const versions = found.slice(0, limit).map((row) => row.assessment)
     return { rows: found, contents: await readContents(tx, versions) }
   })
