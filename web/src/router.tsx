@@ -11,6 +11,7 @@ import { exportsRoutes } from './features/exports/routes.tsx'
 import { jobsRoutes } from './features/jobs/routes.tsx'
 import { libraryRoutes } from './features/library/routes.tsx'
 import { reviewRoutes } from './features/review/routes.tsx'
+import { rubricsRoutes } from './features/rubrics/routes.tsx'
 import { searchRoutes } from './features/search/routes.tsx'
 import { settingsRoutes } from './features/settings/routes.tsx'
 
@@ -22,6 +23,7 @@ const routeTree = rootRoute.addChildren([
     ...assetRoutes,
     ...annotationRoutes,
     ...reviewRoutes,
+    ...rubricsRoutes,
     ...jobsRoutes,
     ...exportsRoutes,
     ...settingsRoutes,

@@ -14,6 +14,7 @@ import labels from './ja/labels.json'
 import library from './ja/library.json'
 import models from './ja/models.json'
 import review from './ja/review.json'
+import rubrics from './ja/rubrics.json'
 import search from './ja/search.json'
 import settings from './ja/settings.json'
 import upload from './ja/upload.json'
@@ -38,6 +39,7 @@ const messages: Messages = {
   library,
   models,
   review,
+  rubrics,
   search,
   settings,
   upload,

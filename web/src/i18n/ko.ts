@@ -14,6 +14,7 @@ import labels from './ko/labels.json'
 import library from './ko/library.json'
 import models from './ko/models.json'
 import review from './ko/review.json'
+import rubrics from './ko/rubrics.json'
 import search from './ko/search.json'
 import settings from './ko/settings.json'
 import upload from './ko/upload.json'
@@ -38,6 +39,7 @@ const messages: Messages = {
   library,
   models,
   review,
+  rubrics,
   search,
   settings,
   upload,
