@@ -12,6 +12,7 @@ import { exportsRoutes } from './features/exports/routes.tsx'
 import { jobsRoutes } from './features/jobs/routes.tsx'
 import { libraryRoutes } from './features/library/routes.tsx'
 import { reviewRoutes } from './features/review/routes.tsx'
+import { rubricsRoutes } from './features/rubrics/routes.tsx'
 import { searchRoutes } from './features/search/routes.tsx'
 import { settingsRoutes } from './features/settings/routes.tsx'
 
@@ -24,6 +25,7 @@ const routeTree = rootRoute.addChildren([
     ...annotationRoutes,
     ...reviewRoutes,
     ...criteriaRoutes,
+    ...rubricsRoutes,
     ...jobsRoutes,
     ...exportsRoutes,
     ...settingsRoutes,

@@ -48,6 +48,8 @@ type Outline = NonNullable<Schemas['Region']['outline']>
 export type Region = Omit<Schemas['Region'], 'outline'> & {
   outline: Extract<Outline, { kind: 'polygon' }> | (Omit<Extract<Outline, { kind: 'mask' }>, 'size'> & { size: number[] }) | null
 }
+export type Rubric = Schemas['Rubric']
+export type RubricSummary = Schemas['RubricSummary']
 export type Search = Schemas['Search']
 export type SearchFilter = Schemas['SearchFilter']
 export type SearchHit = Schemas['SearchHit']

@@ -16,6 +16,7 @@ import labels from './en/labels.json'
 import library from './en/library.json'
 import models from './en/models.json'
 import review from './en/review.json'
+import rubrics from './en/rubrics.json'
 import search from './en/search.json'
 import settings from './en/settings.json'
 import upload from './en/upload.json'
@@ -42,6 +43,7 @@ const messages: Messages = {
   library,
   models,
   review,
+  rubrics,
   search,
   settings,
   upload,

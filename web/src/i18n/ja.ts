@@ -16,6 +16,7 @@ import labels from './ja/labels.json'
 import library from './ja/library.json'
 import models from './ja/models.json'
 import review from './ja/review.json'
+import rubrics from './ja/rubrics.json'
 import search from './ja/search.json'
 import settings from './ja/settings.json'
 import upload from './ja/upload.json'
@@ -42,6 +43,7 @@ const messages: Messages = {
   library,
   models,
   review,
+  rubrics,
   search,
   settings,
   upload,

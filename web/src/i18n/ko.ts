@@ -16,6 +16,7 @@ import labels from './ko/labels.json'
 import library from './ko/library.json'
 import models from './ko/models.json'
 import review from './ko/review.json'
+import rubrics from './ko/rubrics.json'
 import search from './ko/search.json'
 import settings from './ko/settings.json'
 import upload from './ko/upload.json'
@@ -42,6 +43,7 @@ const messages: Messages = {
   library,
   models,
   review,
+  rubrics,
   search,
   settings,
   upload,

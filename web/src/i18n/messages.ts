@@ -16,6 +16,7 @@ import type labels from './en/labels.json'
 import type library from './en/library.json'
 import type models from './en/models.json'
 import type review from './en/review.json'
+import type rubrics from './en/rubrics.json'
 import type search from './en/search.json'
 import type settings from './en/settings.json'
 import type upload from './en/upload.json'
@@ -43,6 +44,7 @@ export type Messages = {
   library: typeof library
   models: typeof models
   review: typeof review
+  rubrics: typeof rubrics
   search: typeof search
   settings: typeof settings
   upload: typeof upload

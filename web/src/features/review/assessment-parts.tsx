@@ -7,7 +7,7 @@ import { AnswerList } from '../criteria/answer-list.tsx'
 import { answerOf, patternsOf } from '../criteria/answers.ts'
 import { PatternLine } from '../criteria/pattern-line.tsx'
 import { PatternList } from '../criteria/pattern-list.tsx'
-import { rubricVersionQuery } from '../criteria/rubric-queries.ts'
+import { rubricVersionQuery } from '../rubrics/rubric-queries.ts'
 import { toldOf } from './told-of.ts'
 import { useItemWords } from './use-item-words.ts'
 

@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from 'use-intl'
 import { Button } from '../../../ui/button.tsx'
 import { TagInput } from '../../../ui/tag-input.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
+import { canonicalLanguage } from './canonical-language.ts'
 import { languageName } from './language-name.ts'
 
 type SynonymsFieldProps = { value: Record<string, string[]>; onChange: (synonyms: Record<string, string[]>) => void; disabled: boolean }
@@ -14,7 +15,7 @@ export function SynonymsField({ value, onChange, disabled }: SynonymsFieldProps)
   const t = useTranslations('labels.form')
   const locale = useLocale()
   const [adding, setAdding] = useState<string>()
-  const tag = canonical(adding ?? '')
+  const tag = canonicalLanguage(adding ?? '')
   const addLanguage = () => {
     if (tag === undefined) return
     onChange({ ...value, [tag]: value[tag] ?? [] })
@@ -72,12 +73,4 @@ export function SynonymsField({ value, onChange, disabled }: SynonymsFieldProps)
       </div>
     </fieldset>
   )
-}
-
-function canonical(tag: string): string | undefined {
-  try {
-    return tag.trim() === '' ? undefined : Intl.getCanonicalLocales(tag.trim())[0]
-  } catch {
-    return undefined
-  }
 }
