@@ -62,7 +62,7 @@ describeInBrowser('rubrics', () => {
       if (device === 'phone') await tab(/Try it/)
     }
     const answer = (code: string) =>
-      page.getByRole('region', { name: 'Try it' }).and(page.locator(':visible')).getByText(code, { exact: true }).click()
+      page.getByRole('list', { name: 'Answers' }).and(page.locator(':visible')).getByText(code, { exact: true }).click()
 
     beforeAll(async () => {
       context = await openContext(browser, device)
@@ -403,18 +403,19 @@ describeInBrowser('rubrics', () => {
       await openPage(`/${rubric.id}`)
       await question(200).waitFor()
       await question(100).click()
-      // From the key to the next picture that the browser has drawn, for each of 40 keys.
-      await page.evaluate(`window.delays = []; document.addEventListener('keydown', () => {
-        const at = performance.now()
-        requestAnimationFrame(() => setTimeout(() => window.delays.push(performance.now() - at)))
-      }, true)`)
+      // From the key to the picture that the browser has drawn of it, as it tells itself; it is silent about those within 16 ms.
+      await page.evaluate(`window.keys = 0; window.delays = []
+        document.addEventListener('keydown', () => window.keys++, true)
+        new PerformanceObserver((list) => {
+          for (const { name, duration } of list.getEntries()) if (name === 'keydown') window.delays.push(duration)
+        }).observe({ type: 'event', durationThreshold: 16 })`)
       await page.keyboard.type('The quick brown fox jumps over the dog. ', { delay: 60 })
-      await waitUntil('all keys to be drawn', async () => (await page.evaluate<number>('window.delays.length')) >= 40, {
-        timeoutMs: 20_000,
-      })
-      const delays = (await page.evaluate<number[]>('window.delays')).sort((a, b) => a - b)
+      await page.getByRole('button', { name: 'Save as version 2' }).waitFor()
+      const slow = await page.evaluate<number[]>('window.delays')
+      const keys = await page.evaluate<number>('window.keys')
+      const delays = [...Array.from({ length: Math.max(0, keys - slow.length) }, () => 16), ...slow].sort((a, b) => a - b)
       const [median, worst] = [delays[Math.floor(delays.length / 2)] as number, delays.at(-1) as number]
-      console.log(`typing with 200 criteria on a ${device}: median ${median.toFixed(0)} ms, worst ${worst.toFixed(0)} ms`)
+      console.log(`typing with 200 criteria on a ${device}: median ${median} ms, worst ${worst} ms of ${keys} keys`)
       expect(median).toBeLessThan(100)
     })
 

@@ -9,8 +9,10 @@ import type { FrameChoice } from './frame-choice.ts'
 const AnnotateSheet = lazy(() => import('../annotate/annotate-sheet.tsx'))
 const CriteriaRunSheet = lazy(() => import('../criteria/criteria-run-sheet.tsx'))
 
+type AnalyzeMenuProps = { choices: readonly FrameChoice[]; className?: string }
+
 /** What a machine can be asked about pictures, for those who may start jobs. */
-export function AnalyzeMenu({ choices }: { choices: readonly FrameChoice[] }) {
+export function AnalyzeMenu({ choices, className }: AnalyzeMenuProps) {
   const t = useTranslations('analyze')
   const tAnnotate = useTranslations('annotate')
   const tCriteria = useTranslations('criteria')
@@ -24,7 +26,7 @@ export function AnalyzeMenu({ choices }: { choices: readonly FrameChoice[] }) {
       <Menu
         align="start"
         trigger={
-          <Button>
+          <Button className={className}>
             <ScanText aria-hidden className="size-4" />
             {t('open')}
           </Button>

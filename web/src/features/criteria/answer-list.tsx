@@ -54,7 +54,6 @@ export function AnswerList(props: AnswerListProps) {
                     <button
                       type="button"
                       data-criterion={id}
-                      aria-label={`${id} ${question} ${told}${corrected ? `, ${t('corrected')}` : ''}`}
                       onClick={() => (onToggle === undefined ? onPoint(id) : onToggle(id))}
                       onPointerEnter={() => onPoint(id)}
                       onPointerLeave={() => onPoint(undefined)}
@@ -64,8 +63,8 @@ export function AnswerList(props: AnswerListProps) {
                     >
                       <AnswerMark answer={answer} />
                       <span className="min-w-0 flex-1">
-                        {question}
-                        {corrected && <span className="block text-sm text-accent">{t('correctedTo', { answer: told })}</span>}
+                        {question} <span className="sr-only">{told}</span>{' '}
+                        {corrected && <span className="text-sm text-accent">{t('corrected')}</span>}
                       </span>
                       {Object.hasOwn(seenAt, id) && <Crosshair aria-hidden className="size-3.5 shrink-0 text-ink-faint" />}
                       <span

@@ -54,7 +54,9 @@ function AssessmentCard({ assessment, onOpen }: AssessmentCardProps) {
           <span className="min-w-0 truncate font-semibold">{first?.name ?? t('withoutPattern')}</span>
           <DecisionBadge state={state} />
         </span>
-        <span className="line-clamp-2 text-sm text-pretty text-ink-soft">{first?.wording ?? t('patternsWaitShort')}</span>
+        <span className="line-clamp-2 text-sm text-pretty text-ink-soft">
+          {first?.wording ?? t(counts.unknown > 0 ? 'patternsWaitShort' : 'noPattern')}
+        </span>
         <span className="mt-auto flex flex-wrap items-center gap-x-3 text-sm text-ink-soft">
           {([1, 0, null] as const).map((answer) => {
             const name = answerNames[`${answer}`]

@@ -12,6 +12,7 @@ import type { AnswerChange } from './answer-edits.ts'
 import { AnswerList } from './answer-list.tsx'
 import { answerOf, toggled } from './answers.ts'
 import { AssessmentFacts } from './assessment-facts.tsx'
+import { PatternLine } from './pattern-line.tsx'
 import { PatternList } from './pattern-list.tsx'
 import { RawAnswer } from './raw-answer.tsx'
 import { SeenBoxes } from './seen-boxes.tsx'
@@ -89,13 +90,22 @@ export function AssessmentSheet({ assessment, content, onChange, onPrevious, onN
             className="h-[min(56dvh,40rem)] rounded-sm max-lg:sticky max-lg:top-0 max-lg:z-20 phone:h-[32dvh]"
             overlay={(toView) => <SeenBoxes seenAt={seenAt} pointed={pointed} toView={toView} />}
           />
-          <section aria-label={t('patterns')} className="min-w-0">
+          <div className="flex items-center gap-3 lg:hidden">
+            <div className="min-w-0 flex-1">
+              <PatternLine patterns={patterns} answersComplete={complete} />
+            </div>
+            <DecisionBadge state={state} />
+          </div>
+          <section aria-label={t('patterns')} className="min-w-0 max-lg:order-1">
             <h3 className="mb-2 flex items-center justify-between gap-3 font-semibold">
-              {t('patterns')} <DecisionBadge state={state} />
+              {t('patterns')}
+              <span className="max-lg:hidden">
+                <DecisionBadge state={state} />
+              </span>
             </h3>
             <PatternList patterns={patterns} answersComplete={complete} onPoint={setPointed} />
           </section>
-          <section aria-label={t('facts.title')} className="min-w-0 max-lg:order-last">
+          <section aria-label={t('facts.title')} className="min-w-0 max-lg:order-2">
             <h3 className="mb-2 font-semibold">{t('facts.title')}</h3>
             <AssessmentFacts assessment={assessment} />
             {modelAnswerId !== null && <RawAnswer key={modelAnswerId} modelAnswerId={modelAnswerId} />}

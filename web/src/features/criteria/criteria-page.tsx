@@ -11,13 +11,12 @@ import { ErrorState } from '../../ui/error-state.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { useIsPhone } from '../../ui/use-is-phone.ts'
+import { allRubricsQuery } from './all-rubrics-query.ts'
 import { newestAssessmentQuery } from './assessment-queries.ts'
 import { RubricField } from './criteria-filters.tsx'
 import { CriteriaResults } from './criteria-results.tsx'
 import { CriteriaSkeleton } from './criteria-skeleton.tsx'
 import { type CriteriaUrlChange, readCriteriaUrl } from './criteria-url.ts'
-import { allRubricsQuery } from './rubric-queries.ts'
-import { rubricsPath } from './rubrics-path.ts'
 
 const route = getRouteApi('/app/criteria')
 
@@ -55,7 +54,7 @@ export function CriteriaPage() {
       title={t('title')}
       actions={
         mayReadRubrics && (
-          <Link to={rubricsPath} className={buttonStyle('secondary')}>
+          <Link to="/criteria/rubrics" className={buttonStyle('secondary')}>
             <ClipboardList aria-hidden className="size-4" />
             {t('toRubrics')}
           </Link>
@@ -80,7 +79,7 @@ export function CriteriaPage() {
           title={t('empty.noRubricTitle')}
           action={
             mayReadRubrics && (
-              <Link to={rubricsPath} className={buttonStyle('primary')}>
+              <Link to="/criteria/rubrics" className={buttonStyle('primary')}>
                 {t('empty.makeRubric')}
               </Link>
             )

@@ -18,9 +18,9 @@ import { StartButton } from '../analyze/start-button.tsx'
 import { useFrameChoice } from '../analyze/use-frame-choice.ts'
 import { useFrameJob } from '../analyze/use-frame-job.ts'
 import { useLiveJobs } from '../jobs/live-jobs.ts'
+import { rubricVersionQuery } from '../rubrics/rubric-queries.ts'
+import { allRubricsQuery } from './all-rubrics-query.ts'
 import { ResultsOfJob } from './results-of-job.tsx'
-import { allRubricsQuery, rubricVersionQuery } from './rubric-queries.ts'
-import { rubricsPath } from './rubrics-path.ts'
 import { ThresholdSection } from './threshold-section.tsx'
 
 type CriteriaRunSheetProps = {
@@ -76,7 +76,7 @@ export default function CriteriaRunSheet({ choices, onClose }: CriteriaRunSheetP
             rubric === undefined || choice === undefined ? (
               <Notice
                 action={
-                  <Link to={rubricsPath} className={buttonStyle('secondary')}>
+                  <Link to="/criteria/rubrics" className={buttonStyle('secondary')}>
                     {t('makeRubrics')}
                   </Link>
                 }

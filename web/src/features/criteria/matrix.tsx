@@ -3,6 +3,7 @@ import type { Criterion } from '@kensa/contract/rubric'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { useElementWidth } from '../../ui/grid/use-element-width.ts'
 import { AnswerMark } from './answer-mark.tsx'
 import { answerNames, answerOf } from './answers.ts'
 import { MatrixHeading } from './matrix-heading.tsx'
@@ -25,7 +26,10 @@ type MatrixProps = {
   onNearEnd: (() => void) | undefined
 }
 
-const columnPx = 44
+/** Where there is room for more, columns are wider, and wide ones have their question in sight. */
+const columnPxMin = 44
+const columnPxMax = 136
+const questionPxMin = 96
 const rowHeadingPx = 304
 const isLong = ({ id }: Criterion) => id.length > 4
 
@@ -37,10 +41,14 @@ export function Matrix(props: MatrixProps) {
   const { rows, total, criteria, answered, compact, onAnswered, onOpen, onToggle, onUndo, onNearEnd } = props
   const t = useTranslations('criteria')
   const scroller = useRef<HTMLDivElement>(null)
+  const [frame, setFrame] = useState<HTMLDivElement | null>(null)
   const [active, setActive] = useState<Place>({ row: 0, column: 0 })
   const [hovered, setHovered] = useState<Place>()
   const rowPx = compact ? 44 : 56
-  const headerPx = criteria.some(isLong) ? 148 : 44
+  const widthPx = useElementWidth(frame)
+  const columnPx = Math.min(columnPxMax, Math.max(columnPxMin, Math.floor((widthPx - rowHeadingPx - 18) / criteria.length)))
+  const asked = columnPx >= questionPxMin
+  const headerPx = asked ? 84 : criteria.some(isLong) ? 148 : 44
   const rowVirtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -60,7 +68,10 @@ export function Matrix(props: MatrixProps) {
     scrollPaddingStart: rowHeadingPx,
   })
   // The virtualizer remembers sizes; another density has others.
-  useEffect(() => rowVirtualizer.measure(), [rowPx, headerPx, rowVirtualizer])
+  useEffect(() => {
+    rowVirtualizer.measure()
+    columnVirtualizer.measure()
+  }, [rowPx, headerPx, columnPx, rowVirtualizer, columnVirtualizer])
 
   const shownRows = rowVirtualizer.getVirtualItems()
   const shownColumns = columnVirtualizer.getVirtualItems()
@@ -122,7 +133,7 @@ export function Matrix(props: MatrixProps) {
   const tabbable = ({ row, column }: Place) => (row === at.row && column === at.column ? 0 : -1)
   const activeShown = shownRows.some(({ index }) => index === at.row) || at.row < 0
   return (
-    <div className="flex min-h-0 flex-1 flex-col overflow-hidden rounded-lg border border-line bg-surface">
+    <div ref={setFrame} className="flex min-h-0 flex-1 flex-col overflow-hidden rounded-lg border border-line bg-surface">
       <div
         ref={scroller}
         role="grid"
@@ -170,6 +181,7 @@ export function Matrix(props: MatrixProps) {
                 >
                   <MatrixHeading
                     criterion={criterion}
+                    asked={asked}
                     answered={answered}
                     cell={`-1:${index + 1}`}
                     tabIndex={tabbable(place)}

@@ -32,7 +32,7 @@ export function SelectionBar({ ids, frameCount, total, onAll, onClear }: Selecti
     else toastDone({ title: t('deleted', { count }) })
   }
   return (
-    <FloatingBar label={t('label')}>
+    <FloatingBar label={t('label')} wraps>
       <IconButton icon={X} label={t('clear')} onClick={onClear} />
       <p aria-live="polite" className="min-w-0 flex-1 truncate font-medium">
         {done === undefined ? t('count', { count }) : t('deleting', { done, total: count })}
@@ -42,14 +42,14 @@ export function SelectionBar({ ids, frameCount, total, onAll, onClear }: Selecti
           {t('all')}
         </Button>
       )}
-      <AnalyzeMenu choices={[{ name: 'assets', count: frameCount, assetIds: ids }]} />
-      <Button onClick={() => setExporting(true)}>
+      <AnalyzeMenu className="phone:order-2 phone:flex-1 phone:px-2.5!" choices={[{ name: 'assets', count: frameCount, assetIds: ids }]} />
+      <Button onClick={() => setExporting(true)} className="phone:order-2 phone:flex-1 phone:px-2.5!">
         <ArrowDownToLine aria-hidden className="size-4" />
         {t('export')}
       </Button>
-      <Button onClick={() => setAsking(true)}>
+      <Button onClick={() => setAsking(true)} className="phone:order-1 phone:w-control phone:px-0!">
         <Trash2 aria-hidden className="size-4" />
-        {t('delete')}
+        <span className="phone:sr-only">{t('delete')}</span>
       </Button>
       {exporting && (
         <Suspense>

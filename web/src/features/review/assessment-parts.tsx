@@ -1,33 +1,15 @@
 import type { CriterionAnswers, RubricContent } from '@kensa/contract/rubric'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
-import { useLocale } from 'use-intl'
+import { useLocale, useTranslations } from 'use-intl'
 import type { ReviewItem } from '../../api/types.ts'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { AnswerList } from '../criteria/answer-list.tsx'
 import { answerOf, patternsOf } from '../criteria/answers.ts'
+import { PatternLine } from '../criteria/pattern-line.tsx'
 import { PatternList } from '../criteria/pattern-list.tsx'
-import { rubricVersionQuery } from '../criteria/rubric-queries.ts'
+import { rubricVersionQuery } from '../rubrics/rubric-queries.ts'
+import { toldOf } from './told-of.ts'
 import { useItemWords } from './use-item-words.ts'
-
-type Json = Readonly<Record<string, unknown>>
-type Place = { x: number; y: number; width: number; height: number }
-type Told = { rubricId: string; rubricNumber: number; answers: CriterionAnswers; seenAt: Record<string, Place> }
-
-const recordOf = (value: unknown): Json => (typeof value === 'object' && value !== null ? (value as Json) : {})
-const isPlace = (value: unknown): value is Place => ['x', 'y', 'width', 'height'].every((side) => typeof recordOf(value)[side] === 'number')
-
-/** What the machine answered about the picture, as far as the item tells. */
-export function toldOf({ value, evidence }: Pick<ReviewItem, 'value' | 'evidence'>): Told {
-  const answers = Object.entries(recordOf(value['answers'])).map(([id, answer]) => [id, answer === 0 || answer === 1 ? answer : null])
-  const places = Object.entries(recordOf(evidence['seenAt'])).filter(([, place]) => isPlace(place))
-  return {
-    rubricId: typeof value['rubricId'] === 'string' ? value['rubricId'] : '',
-    rubricNumber: typeof value['rubricNumber'] === 'number' ? value['rubricNumber'] : 1,
-    answers: Object.fromEntries(answers),
-    seenAt: Object.fromEntries(places) as Told['seenAt'],
-  }
-}
 
 /** What the version of the rubric that was asked says; undefined until it is here. */
 export function useContentOf(item: ReviewItem): RubricContent | undefined {
@@ -35,12 +17,14 @@ export function useContentOf(item: ReviewItem): RubricContent | undefined {
   return useQuery({ ...rubricVersionQuery(rubricId, rubricNumber), enabled: rubricId !== '' }).data?.content
 }
 
-/** The first pattern of the answers, else the file. */
+/** The first pattern of the answers. */
 export function AssessmentName({ item }: { item: ReviewItem }) {
   const language = useLocale()
   const content = useContentOf(item)
+  const t = useTranslations('criteria')
   const { name } = useItemWords()(item)
-  return (content && patternsOf(content, toldOf(item).answers, language)[0]?.name) ?? name
+  if (content === undefined) return name
+  return patternsOf(content, toldOf(item).answers, language)[0]?.name ?? t('withoutPattern')
 }
 
 type AnswersProps = {
@@ -53,6 +37,7 @@ type AnswersProps = {
 
 /** All answers, yes first, and what they make. */
 export function AssessmentAnswers({ item, answers: corrected, onPoint = () => {}, onToggle }: AnswersProps) {
+  const t = useTranslations('criteria')
   const language = useLocale()
   const content = useContentOf(item)
   const told = toldOf(item)
@@ -62,7 +47,7 @@ export function AssessmentAnswers({ item, answers: corrected, onPoint = () => {}
   const complete = content.criteria.every(({ id }) => answerOf(answers, id) !== null)
   return (
     <div className="flex flex-col gap-4">
-      <PatternList patterns={patterns.slice(0, 2)} answersComplete={complete} onPoint={onPoint} />
+      <PatternLine patterns={patterns} answersComplete={complete} />
       <AnswerList
         criteria={content.criteria}
         answers={answers}
@@ -73,6 +58,10 @@ export function AssessmentAnswers({ item, answers: corrected, onPoint = () => {}
         onPoint={onPoint}
         onToggle={onToggle}
       />
+      <section aria-label={t('patterns')}>
+        <h3 className="mb-2 font-semibold">{t('patterns')}</h3>
+        <PatternList patterns={patterns} answersComplete={complete} onPoint={onPoint} />
+      </section>
     </div>
   )
 }

@@ -7,13 +7,14 @@ it('reads what it knows from an address and drops the rest', () => {
     group: 'tier',
     tier: 'sure',
     reason: 'audit',
+    task: 'criteria',
     label: 'label_1',
     job: 'asset_1',
     overdue: true,
     mine: 'yes',
     x: 1,
   }
-  expect(readReviewUrl(raw)).toEqual({ view: 'grid', tier: 'sure', label: 'label_1', overdue: true })
+  expect(readReviewUrl(raw)).toEqual({ view: 'grid', tier: 'sure', task: 'criteria', label: 'label_1', overdue: true })
 })
 
 it('asks the API for the same', () => {

@@ -94,7 +94,7 @@ export function ViewLayout(props: ViewLayoutProps) {
             </div>
             {(!phone || answers !== undefined) && (
               <div
-                className={`mt-5 min-h-0 flex-1 overflow-y-auto phone:mt-2 phone:flex-none ${foot === undefined ? 'phone:max-h-[24dvh]' : 'phone:max-h-[44dvh]'}`}
+                className={`mt-5 min-h-0 flex-1 overflow-y-auto phone:mt-2 phone:flex-none ${foot === undefined ? 'phone:max-h-[24dvh]' : 'phone:max-h-[38dvh]'}`}
               >
                 {answers}
                 {!phone && (

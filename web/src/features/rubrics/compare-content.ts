@@ -1,6 +1,4 @@
-import { canonicalRules } from '@kensa/algorithms/patterns/hash-rules'
 import type { Criterion, RubricContent, RubricPattern } from '@kensa/contract/rubric'
-import { rulesOf } from '@kensa/contract/rules-of'
 
 export type CriterionField = 'question' | 'lookFor' | 'yes' | 'no'
 export type PatternField = 'name' | 'priority' | 'required' | 'triggers' | 'wording'
@@ -20,43 +18,35 @@ export type ContentChanges = {
 
 const criterionFields: readonly CriterionField[] = ['question', 'lookFor', 'yes', 'no']
 const patternFields: readonly PatternField[] = ['name', 'priority', 'required', 'triggers', 'wording']
+const ruleFields: ReadonlySet<string> = new Set(['priority', 'required', 'triggers'])
 
 /** What a save would change. What was added with the question or name of something removed is that under another id. */
 export function compareContent(before: RubricContent, after: RubricContent): ContentChanges {
   const renamed = new Map<string, string>()
-  const criteria = compare(
-    before.criteria,
-    after.criteria,
-    ({ question }) => question,
-    criterionFields,
-    (value) => value,
-  )
+  const criteria = compare(before.criteria, after.criteria, ({ question }) => question, criterionFields, isSame)
   for (const change of criteria) if (change.kind === 'renamed') renamed.set(change.before.id, change.item.id)
-  // A new id of a criterion is told there, not again in each pattern that names it.
-  const named = (id: string) => renamed.get(id) ?? id
+  // A new id of a criterion is told there, not again in each pattern that names it; lists that mean sets have no order.
+  const named = (value: unknown) => (typeof value === 'string' ? (renamed.get(value) ?? value) : value)
   const patterns = compare(
     before.patterns,
     after.patterns,
     ({ name }) => name,
     patternFields,
-    (pattern) => ({
-      ...pattern,
-      required: pattern.required.map(named).sort(),
-      triggers: pattern.triggers.map((trigger) => ({ ...trigger, criterion: named(trigger.criterion) })).sort(byCriterion),
-    }),
+    (a, b, field) => {
+      if (field === 'required') return isSame((a as string[]).map(named).sort(), [...(b as string[])].sort())
+      if (field !== 'triggers') return isSame(a, b)
+      const byCriterion = (triggers: RubricPattern['triggers']) =>
+        triggers
+          .map((each) => ({ ...each, criterion: named(each.criterion) }))
+          .sort((x, y) => (String(x.criterion) < String(y.criterion) ? -1 : 1))
+      return isSame(byCriterion(a as RubricPattern['triggers']), byCriterion(b as RubricPattern['triggers']))
+    },
   )
   const order = ({ criteria, patterns }: RubricContent) => [...criteria, ...patterns].map(({ id }) => id).join(' ')
-  const isSame = textOf(before) === textOf(after)
-  return {
-    criteria,
-    patterns,
-    reordered:
-      criteria.every(({ kind }) => kind === 'changed') &&
-      patterns.every(({ kind }) => kind === 'changed') &&
-      order(before) !== order(after),
-    rulesChanged: !isSame && rulesText(before) !== rulesText(after),
-    isSame,
-  }
+  const all = [...criteria, ...patterns]
+  const reordered = all.every(({ kind }) => kind === 'changed') && order(before) !== order(after)
+  const rules = all.filter((change) => change.kind !== 'changed' || change.fields.some((field) => ruleFields.has(field)))
+  return { criteria, patterns, reordered, rulesChanged: rules.length > 0, isSame: all.length === 0 && !reordered }
 }
 
 function compare<Item extends { id: string }, Field extends keyof Item & string>(
@@ -64,12 +54,12 @@ function compare<Item extends { id: string }, Field extends keyof Item & string>
   after: readonly Item[],
   nameOf: (item: Item) => string,
   fields: readonly Field[],
-  plain: (item: Item) => Item,
+  isSameField: (a: Item[Field], b: Item[Field], field: Field) => boolean,
 ): Change<Item, Field>[] {
   const old = new Map(before.map((item) => [item.id, item]))
   const fresh = new Set(after.map(({ id }) => id))
   const gone = before.filter(({ id }) => !fresh.has(id))
-  const differing = (a: Item, b: Item) => fields.filter((field) => textOf(plain(a)[field]) !== textOf(plain(b)[field]))
+  const differing = (a: Item, b: Item) => fields.filter((field) => !isSameField(a[field], b[field], field))
   const taken = new Set<string>()
   const changes = after.flatMap((item): Change<Item, Field>[] => {
     const same = old.get(item.id)
@@ -85,24 +75,13 @@ function compare<Item extends { id: string }, Field extends keyof Item & string>
   return [...changes, ...gone.filter(({ id }) => !taken.has(id)).map((item) => ({ kind: 'removed' as const, item }))]
 }
 
-function rulesText(content: RubricContent): string {
-  try {
-    return canonicalRules(rulesOf(content))
-  } catch {
-    // A draft with mistakes: compared as it is written.
-    return textOf(rulesOf(content))
-  }
-}
-
-/** JSON with the names of objects in order: texts by language mean the same however they are listed. */
-function textOf(value: unknown): string {
-  return JSON.stringify(value, (_, each: unknown) =>
-    typeof each === 'object' && each !== null && !Array.isArray(each)
-      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : each,
+/** Values of JSON; names of objects have no order. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  const names = Object.keys(a)
+  return (
+    names.length === Object.keys(b).length &&
+    names.every((name) => Object.hasOwn(b, name) && isSame(a[name as keyof typeof a], b[name as keyof typeof b]))
   )
-}
-
-function byCriterion(a: { criterion: string }, b: { criterion: string }): number {
-  return a.criterion < b.criterion ? -1 : a.criterion > b.criterion ? 1 : 0
 }

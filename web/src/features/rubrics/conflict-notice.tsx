@@ -21,20 +21,16 @@ export function ConflictNotice({ base, theirs, onTake }: ConflictNoticeProps) {
   const actor = version.data?.actor
   return (
     <div className="mb-4">
-      <Notice
-        tone="doubt"
-        action={
-          <Button className="shrink-0" onClick={() => setOpen('look')}>
-            {t('look')}
-          </Button>
-        }
-      >
+      <Notice tone="doubt">
         <p className="font-medium">
           {isNewVersion
             ? t('saved', { name: actor === undefined || actor.kind === 'system' ? t('somebody') : actor.name, number: theirs.number })
             : t('changed')}
         </p>
         <p>{t('kept')}</p>
+        <Button className="mt-2" onClick={() => setOpen('look')}>
+          {t('look')}
+        </Button>
       </Notice>
       {open === 'look' && (
         <Sheet

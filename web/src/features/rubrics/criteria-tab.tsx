@@ -36,7 +36,7 @@ export function CriteriaTab({ draft, analysis }: CriteriaTabProps) {
   const focusNext = useRef<number>(undefined)
   useEffect(() => {
     if (focusNext.current === undefined) return
-    form.setFocus(`criteria.${focusNext.current}.question`)
+    document.getElementsByName(`criteria.${focusNext.current}.question`)[0]?.focus()
     focusNext.current = undefined
   })
 
@@ -78,7 +78,7 @@ export function CriteriaTab({ draft, analysis }: CriteriaTabProps) {
       open: setOpenIndex,
       goTo: (index) => {
         focusNext.current = index
-        form.setFocus(`criteria.${index}.question`)
+        document.getElementsByName(`criteria.${index}.question`)[0]?.focus()
       },
       move: (from, to) => {
         if (to < 0 || to >= form.getValues('criteria').length) return

@@ -61,7 +61,7 @@ export const CriterionRow = memo(function CriterionRow(props: CriterionRowProps)
   return (
     <li
       className={classNames(
-        'grid grid-cols-[1.75rem_5.5rem_minmax(0,1fr)_auto] items-start gap-x-2 gap-y-1 px-3 py-1.5 [contain-intrinsic-height:auto_3.25rem] [content-visibility:auto] phone:grid-cols-[5.5rem_minmax(0,1fr)]',
+        'grid grid-cols-[1.75rem_5.5rem_minmax(0,1fr)_auto] items-start gap-x-2 gap-y-1 px-3 py-1.5 phone:grid-cols-[5.5rem_minmax(0,1fr)]',
         !phone && 'xl:grid-cols-[1.75rem_5.5rem_minmax(0,5fr)_minmax(0,2fr)_auto]',
       )}
     >

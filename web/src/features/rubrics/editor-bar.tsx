@@ -24,6 +24,8 @@ type EditorBarProps = {
   onSave: () => void
 }
 
+const untouched = { errors: [], warnings: [] }
+
 /** Stays in sight while the page scrolls: the parts, the problems, and saving. On a phone saving is within the thumb's reach. */
 export function EditorBar(props: EditorBarProps) {
   const { tab, isNew, draft, analysis, number, dirty, busy, problemsShown, onShow, onProblems, onSave } = props
@@ -31,7 +33,8 @@ export function EditorBar(props: EditorBarProps) {
   const { readOnly } = useEditor()
   const phone = useIsPhone()
   usePageFoot(phone && !readOnly ? '3.75rem' : undefined)
-  const { errors, warnings } = analysis
+  // Where nothing was written yet, nothing is wrong yet.
+  const { errors, warnings } = isNew && !dirty ? untouched : analysis
   const texts: Readonly<Record<EditorTab, string>> = {
     criteria: t('tab.criteria', { count: draft.criteria.length }),
     patterns: t('tab.patterns', { count: draft.patterns.length }),

@@ -47,7 +47,7 @@ export function EditorHeader({ rubric, nameError, analysis, showMissing }: Edito
           {...form.register('description')}
         />
         {rubric !== undefined && (
-          <div className="flex h-control items-center gap-2 self-end">
+          <div className="flex h-control items-center gap-2 self-end phone:absolute phone:top-2 phone:right-2">
             {rubric.archivedAt !== null && <Badge>{t('archived')}</Badge>}
             <Badge>{t('version', { number: rubric.number })}</Badge>
             <RubricActions rubric={rubric} mayWrite={!readOnly} />

@@ -41,7 +41,7 @@ export function NewRubricPage() {
       />
     )
   return (
-    <div className="flex w-full flex-1 flex-col px-6 py-4 phone:px-4 phone:py-2">
+    <div className="relative flex w-full flex-1 flex-col px-6 py-4 phone:px-4 phone:py-2">
       <BackToRubrics />
       {!mayWrite && <Notice>{t('readOnly')}</Notice>}
       {from === undefined ? (

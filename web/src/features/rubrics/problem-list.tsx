@@ -14,12 +14,13 @@ export function ProblemList({ draft, analysis, onGoTo, onClose }: ProblemListPro
   const problemText = useProblemText()
   const problems = [...analysis.errors, ...analysis.warnings]
   if (problems.length === 0) return null
-  const placeOf = ({ path }: Problem): string => {
+  const placeOf = ({ path, code: problemCode }: Problem): string => {
     const [part = '', index = ''] = path.split('.')
     const n = Number(index) + 1
-    if (part === 'criteria')
-      return index === '' ? t('criteria.title') : t('place.criterion', { code: draft.criteria[n - 1]?.code || String(n) })
-    if (part === 'patterns') return t('place.pattern', { code: draft.patterns[n - 1]?.code || String(n) })
+    // An id that is there twice does not say which one is meant; the place does.
+    const name = (code: string | undefined) => (problemCode === 'codeTwice' || !code ? String(n) : code)
+    if (part === 'criteria') return index === '' ? t('criteria.title') : t('place.criterion', { code: name(draft.criteria[n - 1]?.code) })
+    if (part === 'patterns') return t('place.pattern', { code: name(draft.patterns[n - 1]?.code) })
     return t('name')
   }
   return (

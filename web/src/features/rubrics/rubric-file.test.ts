@@ -28,13 +28,17 @@ it('says which field is wrong', async () => {
   expect(await readRubricFile('{', 'x.json')).toEqual({ kind: 'unreadable' })
   expect(await readRubricFile('[]', 'x.json')).toEqual({ kind: 'unreadable' })
   expect(await faults({ name: 'x', content: { criteria: [{ id: 'a', question: 7, odd: 1 }, {}] } })).toEqual([
-    'content.criteria[0].id form',
+    'content.criteria[0].id codeForm',
     'content.criteria[0].question type',
     'content.criteria[0] unknown',
     'content.criteria[1].id missing',
     'content.criteria[1].question missing',
   ])
-  expect(await faults({ criteria: [] })).toEqual(['criteria short'])
+  expect(await faults({ criteria: [] })).toEqual(['criteria few'])
+  expect(await faults({ criteria: [{ id: 'A01', question: 'x'.repeat(301), lookFor: 'a\u0007' }] })).toEqual([
+    'criteria[0].question tooLong',
+    'criteria[0].lookFor oddCharacter',
+  ])
 })
 
 it('says of ids which do not fit, counted as the file has them', async () => {

@@ -1,16 +1,19 @@
 import { limits } from '@kensa/contract/limits'
 import type { RubricContent } from '@kensa/contract/rubric'
 import { draftOf } from './draft.ts'
-import { findProblems, type Problem } from './find-problems.ts'
+import { findProblems, type Problem, type ProblemCode } from './find-problems.ts'
 
 export type FileFault = { path: string } & (
-  | { kind: 'shape'; code: 'missing' | 'type' | 'long' | 'short' | 'form' | 'unknown' | 'other'; found: string }
+  | { kind: 'shape'; code: 'missing' | 'type' | 'many' | 'few' | 'unknown' | 'other'; found: string }
   | { kind: 'problem'; problem: Problem }
 )
 export type ReadRubric =
   | { kind: 'read'; name: string; description: string; content: RubricContent }
   | { kind: 'unreadable' }
   | { kind: 'faulty'; faults: FileFault[] }
+
+/** Enough of a wrong value to find it by. */
+const foundCharsMax = 60
 
 /** Reads what `writeRubricFile` wrote, or the bare content of a rubric as the API has it. Faults name the field as the file has it. */
 export async function readRubricFile(text: string, fileName: string): Promise<ReadRubric> {
@@ -25,7 +28,7 @@ export async function readRubricFile(text: string, fileName: string): Promise<Re
   const isWrapped = 'content' in file
   const prefix = isWrapped ? ['content'] : []
   const { rubricContentSchema } = await import('@kensa/contract/rubric')
-  const parsed = rubricContentSchema.safeParse(isWrapped ? file['content'] : raw, { jitless: true })
+  const parsed = rubricContentSchema.safeParse(isWrapped ? file['content'] : raw)
   const name = typeof file['name'] === 'string' ? file['name'].trim() : ''
   const description = typeof file['description'] === 'string' ? file['description'] : ''
   if (parsed.success)
@@ -37,16 +40,23 @@ export async function readRubricFile(text: string, fileName: string): Promise<Re
     }
   const { issues } = parsed.error
   const faults = issues.map((issue): FileFault => {
-    const path = pathText([...prefix, ...issue.path])
-    const found = issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : issue.message
-    const code = {
-      invalid_type: valueAt(file, [...prefix, ...issue.path]) === undefined ? ('missing' as const) : ('type' as const),
-      too_big: 'long' as const,
-      too_small: 'short' as const,
-      invalid_format: 'form' as const,
-      unrecognized_keys: 'unknown' as const,
-    }[issue.code as string]
-    return { kind: 'shape', path, code: code ?? 'other', found }
+    const steps = [...prefix, ...issue.path]
+    const path = pathText(steps)
+    const value = valueAt(file, steps)
+    const found = (JSON.stringify(value) ?? '').slice(0, foundCharsMax)
+    const problem = (code: ProblemCode, max = 0): FileFault => ({
+      kind: 'problem',
+      path,
+      problem: { path, code, warning: false, values: { found: typeof value === 'string' && max > 0 ? String(value.length) : found, max } },
+    })
+    if (issue.code === 'invalid_type') return { kind: 'shape', path, code: value === undefined ? 'missing' : 'type', found }
+    if (issue.code === 'unrecognized_keys') return { kind: 'shape', path, code: 'unknown', found: issue.keys.join(', ') }
+    if (issue.code === 'invalid_format')
+      return problem(/id|criterion|required/.test(String(steps.findLast((step) => typeof step === 'string'))) ? 'codeForm' : 'oddCharacter')
+    if (issue.code === 'too_big' && typeof value === 'string') return problem('tooLong', Number(issue.maximum))
+    if (issue.code === 'too_big') return { kind: 'shape', path, code: 'many', found: String(issue.maximum) }
+    if (issue.code === 'too_small') return { kind: 'shape', path, code: 'few', found: String(issue.minimum) }
+    return { kind: 'shape', path, code: 'other', found: issue.message }
   })
   // Only ids that do not fit: the form is right, so that they can be told in the reader's words.
   if (issues.every(({ code }) => code === 'custom')) {

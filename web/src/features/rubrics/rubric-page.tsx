@@ -36,7 +36,7 @@ export function RubricPage() {
     [navigate],
   )
   return (
-    <div className="flex w-full flex-1 flex-col px-6 py-4 phone:px-4 phone:py-2">
+    <div className="relative flex w-full flex-1 flex-col px-6 py-4 phone:px-4 phone:py-2">
       <BackToRubrics />
       <Loaded query={rubric} skeleton={<EditorSkeleton />}>
         {(latest) => (

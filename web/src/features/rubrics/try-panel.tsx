@@ -137,7 +137,7 @@ type AnswerRowProps = {
 const AnswerRow = memo(function AnswerRow({ criterionKey, code, question, answer, isFired, onAnswer }: AnswerRowProps) {
   const t = useTranslations('rubrics.criteria')
   return (
-    <li className="[contain-intrinsic-height:auto_2.75rem] [content-visibility:auto]">
+    <li>
       <label className="flex min-h-control items-center gap-3 px-4 py-1 hover:bg-hover">
         <code className={classNames('w-12 shrink-0 font-mono text-sm break-all', isFired ? 'font-semibold text-accent' : 'text-ink-faint')}>
           {code}

@@ -37,23 +37,23 @@ export function SelectionBar({ hits, all, onClear }: SelectionBarProps) {
     else toastDone({ title: t('deleted', { count: assetIds.length }) })
   }
   return (
-    <FloatingBar label={t('label')}>
+    <FloatingBar label={t('label')} wraps>
       <IconButton icon={X} label={t('clear')} onClick={onClear} />
       <p aria-live="polite" className="min-w-0 flex-1 truncate font-medium">
         {t('count', { count: hits.length })}
       </p>
-      <AnalyzeMenu choices={choices} />
-      <Button onClick={() => setOpen('label')}>
+      <AnalyzeMenu className="phone:order-2 phone:flex-1 phone:px-2.5!" choices={choices} />
+      <Button onClick={() => setOpen('label')} className="phone:order-2 phone:flex-1 phone:px-2.5!">
         <Tag aria-hidden className="size-4" />
         {t('addLabel')}
       </Button>
-      <Button onClick={() => setOpen('export')}>
+      <Button onClick={() => setOpen('export')} className="phone:order-2 phone:flex-1 phone:px-2.5!">
         <ArrowDownToLine aria-hidden className="size-4" />
         {t('export')}
       </Button>
-      <Button tone="quiet" onClick={() => setOpen('delete')}>
+      <Button tone="quiet" onClick={() => setOpen('delete')} className="phone:order-1 phone:w-control phone:px-0!">
         <Trash2 aria-hidden className="size-4" />
-        {t('delete')}
+        <span className="phone:sr-only">{t('delete')}</span>
       </Button>
       {open === 'label' && <LabelDialog frameIds={hits.map((hit) => hit.frame.id)} onClose={() => setOpen(undefined)} onDone={onClear} />}
       {open === 'export' && (

@@ -10,13 +10,3 @@ export const allRubricsQuery = queryOptions({
     allPages((cursor) => dataOf(api.GET('/v1/rubrics', { params: { query: { limit: 100, archived: 'include', ...cursor } }, signal }))),
   staleTime: 60_000,
 })
-
-/** What a version of a rubric says. It never changes. */
-export function rubricVersionQuery(rubricId: string, number: number) {
-  return queryOptions({
-    queryKey: ['rubrics', 'version', rubricId, number],
-    queryFn: ({ signal }) =>
-      dataOf(api.GET('/v1/rubrics/{rubricId}/versions/{number}', { params: { path: { rubricId, number } }, signal })),
-    staleTime: Number.POSITIVE_INFINITY,
-  })
-}

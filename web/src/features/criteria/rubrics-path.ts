@@ -1,1 +1,0 @@
-export const rubricsPath: string = '/criteria/rubrics'
