@@ -109,7 +109,7 @@ describeInBrowser('rubrics', () => {
     it('makes one from the template, and says what is wrong before it does', async () => {
       await page.getByRole('link', { name: 'From the template' }).click()
       await question(60).waitFor()
-      await lookInEach('template', () => page.locator('[name="criteria.59.question"]').waitFor())
+      await look('template')
       await page.getByLabel('Name', { exact: true }).fill(own('Bench'))
       await page.getByLabel('ID of criterion 2', { exact: true }).fill('A01')
       await page.getByRole('button', { name: '2 problems' }).waitFor()

@@ -11,6 +11,7 @@ import { contentOf, draftOf, languagesOf, type RubricDraft } from './draft.ts'
 import { EditorBar } from './editor-bar.tsx'
 import { EditorContext, type EditorValue } from './editor-context.ts'
 import { EditorHeader } from './editor-header.tsx'
+import { findProblems } from './find-problems.ts'
 import { focusField } from './focus-field.ts'
 import { LeaveGuard } from './leave-guard.tsx'
 import { PatternsTab } from './patterns-tab.tsx'
@@ -88,10 +89,14 @@ export function RubricEditor({ latest, start, readOnly, tab, version, onShow }: 
   const changes = useMemo(() => compareContent((before ?? base.written).content, analysis.content), [before, base, analysis.content])
 
   const ask = () => {
-    if (analysis.errors.length > 0) {
+    // What follows from the writing lags behind the keys; saving must not.
+    const written = structuredClone(form.getValues())
+    const [problem] = findProblems(written, []).filter(({ warning }) => !warning)
+    if (problem !== undefined) {
       setShowProblems(true)
-      goTo(analysis.errors[0]?.path ?? '')
-    } else if (before === undefined || (changes.isSame && theirs === undefined)) save.mutate({ before, draft: form.getValues() })
+      goTo(problem.path)
+    } else if (before === undefined || (theirs === undefined && compareContent(before.content, contentOf(written)).isSame))
+      save.mutate({ before, draft: written })
     else setReviewing(true)
   }
   const askNow = useRef(ask)
@@ -109,7 +114,7 @@ export function RubricEditor({ latest, start, readOnly, tab, version, onShow }: 
 
   const goTo = (path: string) => {
     const [part, index] = path.split('.')
-    if (part === 'patterns') setOpenPattern(draft.patterns[Number(index)]?.key)
+    if (part === 'patterns') setOpenPattern(form.getValues('patterns')[Number(index)]?.key)
     if ((part === 'criteria' || part === 'patterns') && tab !== part) onShow({ tab: part })
     setTarget(path)
   }
