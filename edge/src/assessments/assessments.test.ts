@@ -66,7 +66,7 @@ const good = { A01: 1, A02: 0, A03: 0 } as const
 const bare = { A01: 0, A02: 0, A03: 0 } as const
 const wet = { A01: 1, A02: 1, A03: 0 } as const
 const both = { A01: 0, A02: 1, A03: 0 } as const
-const unsure = { A01: 1, A02: null, A03: 0 }
+const unsure = { A01: 1, A02: null, A03: 0 } as const
 
 const read = async (id: string | undefined): Promise<Assessment> => (await send('GET', `/v1/assessments/${id}`)).body
 const change = (id: string | undefined, body: unknown) => send('PATCH', `/v1/assessments/${id}`, body)
