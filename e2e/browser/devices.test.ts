@@ -79,6 +79,25 @@ describeInBrowser('a person with several devices and organizations', () => {
     await page.getByRole('link', { name: 'Ball valves' }).waitFor()
   })
 
+  it('reaches every place from the bar of a phone, those beyond it by its menu', async () => {
+    const phone = await openContext(browser, 'phone')
+    const phonePage = await phone.newPage()
+    await phonePage.goto(`${running.stack.url}/sign-in`)
+    await signInHere(phonePage, person)
+    const bar = phonePage.getByRole('navigation', { name: 'Main' }).filter({ visible: true })
+    for (const [name, path] of Object.entries({ Library: '/library', Review: '/review', Jobs: '/jobs', Search: '/' })) {
+      await bar.getByRole('link', { name }).tap()
+      await phonePage.waitForURL((url) => url.pathname === path)
+    }
+    for (const [name, path] of Object.entries({ Criteria: '/criteria', Exports: '/exports', Settings: '/settings' })) {
+      await bar.getByRole('button', { name: 'More' }).tap()
+      await phonePage.getByRole('menuitem', { name }).tap()
+      await phonePage.waitForURL((url) => url.pathname.startsWith(path))
+      await expect.poll(() => bar.getByRole('button', { name: 'More' }).getAttribute('data-active'), soon).toBe('')
+    }
+    await phone.close()
+  })
+
   it('sees its other devices and signs them out', async () => {
     const phone = await openContext(browser, 'phone')
     const phonePage = await phone.newPage()

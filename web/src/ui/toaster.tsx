@@ -29,6 +29,8 @@ function ToastList() {
         key={toast.id}
         toast={toast}
         swipeDirection={['right', 'down']}
+        // An urgent one would be hidden from assistive technology until it has the focus, with its buttons in it.
+        aria-hidden={false}
         className="rounded-lg bg-raised shadow-floating transition-[opacity,translate] duration-150 data-ending-style:opacity-0 data-limited:hidden data-starting-style:translate-y-2 data-starting-style:opacity-0"
       >
         <Toast.Content className="flex items-start gap-3 py-3 pr-2 pl-4">
