@@ -58,6 +58,19 @@ export function rleToMask(rle: Rle): Mask {
   return { width, height, pixels }
 }
 
+/** The part of a mask within its box, and the box: a small mask of a large picture costs what it is. 0 × 0 when no pixel is set. */
+export function rleToCroppedMask(rle: Rle): Mask & { box: Box } {
+  const box = rleBox(rle)
+  const pixels = new Uint8Array(box.width * box.height)
+  let at = 0
+  for (const [n, run] of rle.counts.entries()) {
+    if (n % 2 === 1)
+      for (let i = at; i < at + run; i++) pixels[((i % rle.height) - box.y) * box.width + Math.floor(i / rle.height) - box.x] = 1
+    at += run
+  }
+  return { width: box.width, height: box.height, pixels, box }
+}
+
 /** Set pixels. */
 export function rleArea({ counts }: Rle): number {
   return counts.reduce((sum, run, n) => (n % 2 === 1 ? sum + run : sum), 0)

@@ -27,6 +27,7 @@ import { Sheet } from '../../ui/sheet.tsx'
 import { useIsPhone } from '../../ui/use-is-phone.ts'
 import { AnnotationCanvas, type CanvasHandle, type Picture } from './annotation-canvas.tsx'
 import { insidePicture } from './edit-box.ts'
+import { fitOutline } from './fit-outline.ts'
 import { KeysDialog } from './keys-dialog.tsx'
 import { LabelPicker } from './label-picker.tsx'
 import { RegionActions } from './region-actions.tsx'
@@ -104,8 +105,10 @@ export function AnnotationEditor(props: AnnotationEditorProps) {
 
   const setPlace = (region: Region, place: RegionPlace, merge?: string) => {
     const box = insidePicture(place.box, size)
+    // A corner of a polygon may have moved alone; a mask goes where its box goes.
     const { polygons } = place.polygons === null ? place : placeAt(place, box)
-    onChange(region.id, { place: { box, outline: polygons && { kind: 'polygon', polygons } } }, merge)
+    const outline = polygons ? ({ kind: 'polygon', polygons } as const) : fitOutline(region.outline, region.box, box, size)
+    onChange(region.id, { place: { box, outline } }, merge)
   }
   const create = (place: Place) => {
     if (drawing === undefined) return

@@ -21,7 +21,8 @@ import { assetQuery } from '../asset/asset-query.ts'
 import { nearestFrame } from '../asset/timeline-scale.ts'
 import { useFrames } from '../asset/use-frames.ts'
 import { AnnotationEditor } from './annotation-editor.tsx'
-import { fitPolygons, insidePicture } from './edit-box.ts'
+import { insidePicture } from './edit-box.ts'
+import { fitOutline } from './fit-outline.ts'
 import { followRegion } from './follow-region.ts'
 import { regionsQuery } from './regions-query.ts'
 import { useRegionEdits } from './use-region-edits.ts'
@@ -64,11 +65,11 @@ export function RegionsPage() {
     setFollowing(true)
     const { box, outcome, score } = await followRegion(frame, next, region.box)
     setFollowing(false)
-    const placed = insidePicture(box, { width: next.widthPx, height: next.heightPx })
-    const { outline } = region
-    const polygons = outline?.kind === 'polygon' ? fitPolygons(outline.polygons, region.box, placed) : null
+    const picture = { width: next.widthPx, height: next.heightPx }
+    const placed = insidePicture(box, picture)
+    const outline = fitOutline(region.outline, region.box, placed, picture)
     goTo(next)
-    setSelectedId(edits.create(next.id, region.labelId, { box: placed, outline: polygons && { kind: 'polygon', polygons } }))
+    setSelectedId(edits.create(next.id, region.labelId, { box: placed, outline }))
     if (outcome === 'found') toastDone({ title: t('copied', { score: format.percent(score) }) })
     else toastFailed({ title: t(outcome === 'not_found' ? 'notFound' : 'noPicture') })
   }
