@@ -1,5 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { placedMaskToRle } from '@kensa/algorithms/boxes/rle'
+import { rleToText } from '@kensa/algorithms/boxes/rle-text'
 import type { Label } from '@kensa/contract/api/labels'
 import type { Region } from '@kensa/contract/api/regions'
 import { uploadFile } from '@kensa/local/demo/upload'
@@ -238,6 +240,81 @@ describeInBrowser('regions', () => {
       await waitUntil('the picture to grow', async () => (await scaleOf()) !== whole, { timeoutMs: 5_000 })
       await tool('Fit to page').click()
       await waitUntil('the whole picture', async () => (await scaleOf()) === whole, { timeoutMs: 5_000 })
+    })
+
+    it('moves a mask pixel for pixel with its box', async () => {
+      const size = [frame.heightPx, frame.widthPx] as const
+      const pixels = Uint8Array.from({ length: 60 * 40 }, (_, k) => (k % 60 < 20 || k >= 60 * 30 ? 1 : 0))
+      const maskAt = (x: number, y: number) => {
+        const rle = placedMaskToRle({ width: 60, height: 40, pixels }, x, y, frame.widthPx, frame.heightPx)
+        return { kind: 'mask' as const, size, counts: rleToText(rle) }
+      }
+      const outline = maskAt(500, 300)
+      const made = await running.api.post<Region>(`/v1/frames/${frame.id}/regions`, { labelId: helmet.id, outline })
+      await page.reload()
+      await canvas().waitFor()
+      await tool('Choose and move').click()
+      await tap(510, 335)
+      await canvas().focus()
+      await page.keyboard.press('ArrowRight')
+      await page.keyboard.press('Shift+ArrowUp')
+      const own = async () => (await regionsOf(frame.id)).find(({ id }) => id === made.id)
+      await waitUntil('the mask to be there', async () => (await own())?.box.y === 290, { timeoutMs: 10_000 })
+      expect(await own()).toMatchObject({ box: { x: 501, y: 290, width: 60, height: 40 }, outline: maskAt(501, 290) })
+      await saved()
+      await page.keyboard.press('Delete')
+      await waitUntil('it to be gone', async () => (await own()) === undefined, { timeoutMs: 10_000 })
+      await saved()
+    })
+
+    it.runIf(isPhone)('zooms and moves the picture by two fingers, and draws nothing by it', async () => {
+      const transformOf = () => page.evaluate<string>(`document.querySelector('[role="application"] img').style.transform`)
+      const scaleOf = (transform: string) => Number(/scale\(([\d.]+)/.exec(transform)?.[1] ?? /matrix\(([\d.]+)/.exec(transform)?.[1])
+      const [whole, count] = [await transformOf(), (await regionsOf(frame.id)).length]
+      const rect = await canvas().boundingBox()
+      if (rect === null) throw new Error('there is no canvas')
+      const middle = { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 }
+      const apart = (px: number) => [
+        { x: middle.x - px, y: middle.y, id: 1 },
+        { x: middle.x + px, y: middle.y, id: 2 },
+      ]
+      await tool('Draw boxes').click()
+      const session = await context.newCDPSession(page)
+      const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: { x: number; y: number; id: number }[]) =>
+        session.send('Input.dispatchTouchEvent', { type, touchPoints })
+      await send('touchStart', apart(30).slice(0, 1))
+      await send('touchStart', apart(30))
+      for (const px of [45, 60, 75, 90]) await send('touchMove', apart(px))
+      await send('touchEnd', [])
+      await session.detach()
+      await waitUntil('the picture to grow', async () => (await transformOf()) !== whole, { timeoutMs: 5_000 })
+      expect(scaleOf(await transformOf()) / scaleOf(whole)).toBeCloseTo(3, 0)
+      await tool('Fit to page').click()
+      await waitUntil('the whole picture', async () => (await transformOf()) === whole, { timeoutMs: 5_000 })
+      expect(await regionsOf(frame.id)).toHaveLength(count)
+      await tool('Choose and move').click()
+    })
+
+    it.runIf(!isPhone)('snaps to what is there, and not while Alt is held', async () => {
+      const [other] = (await regionsOf(frame.id)).filter(({ box }) => box.width === 40)
+      if (other === undefined) throw new Error('the box that somebody else moved is there')
+      const edge = other.box.x + other.box.width
+      const ids = new Set((await regionsOf(frame.id)).map(({ id }) => id))
+      const drawn = async (): Promise<Region | undefined> => (await regionsOf(frame.id)).find(({ id }) => !ids.has(id))
+      for (const free of [false, true]) {
+        await tool('Draw boxes').click()
+        if (free) await page.keyboard.down('Alt')
+        await pull([edge + 4, 300], [edge + 104, 350])
+        if (free) await page.keyboard.up('Alt')
+        await waitUntil('the box', async () => (await drawn()) !== undefined, { timeoutMs: 10_000 })
+        const left = (await drawn())?.box.x ?? Number.NaN
+        if (free) expect(left).toBeGreaterThan(edge + 1)
+        else expect(left).toBe(edge)
+        await tool('Undo').click()
+        await waitUntil('it to be taken back', async () => (await drawn()) === undefined, { timeoutMs: 10_000 })
+      }
+      await tool('Choose and move').click()
+      await saved()
     })
 
     it('copies a region to the next frame of a video, at the place of the same thing', async () => {

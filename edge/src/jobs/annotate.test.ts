@@ -148,7 +148,7 @@ it('previews a few frames free of charge, keeps that apart from other jobs, and 
   expect(status, JSON.stringify(body)).toBe(201)
   expect(body.price).toEqual({ reservedMicros: 0, chargedMicros: 0 })
   const result = async (id: string) => (await stand.person.call('GET', `/v1/jobs/${id}/result`)).json()
-  expect(await result(body.id)).toEqual({ regionCount: 0, frameCount: 0, toReviewCount: 0, preview: null })
+  expect(await result(body.id)).toEqual({ regionCount: 0, frameCount: 0, assessmentCount: 0, toReviewCount: 0, preview: null })
   const box = { x: 1, y: 2, width: 3, height: 4 }
   const [frameId, labelId] = [uuidIn(frames[0] as string, 'frame'), labels[0] as string]
   await sql(`update job set state = 'succeeded', finished_at = now(), result = $2 where id = $1`, [
@@ -156,7 +156,7 @@ it('previews a few frames free of charge, keeps that apart from other jobs, and 
     JSON.stringify([{ frameId, regions: [{ labelId, box, score: 0.5 }] }]),
   ])
   expect(await result(body.id)).toEqual({
-    ...{ regionCount: 1, frameCount: 1, toReviewCount: 0 },
+    ...{ regionCount: 1, frameCount: 1, assessmentCount: 0, toReviewCount: 0 },
     preview: [{ frameId: frames[0], regions: [{ labelId: toId('label', labelId), box, outline: null, score: 0.5 }] }],
   })
   const outline = { kind: 'mask', size: [4, 4], counts: '5221' }
