@@ -83,7 +83,11 @@ export const assessmentCountsQuerySchema = z.object({ rubricId: idSchema('rubric
 export type AssessmentCountsQuery = z.output<typeof assessmentCountsQuerySchema>
 
 const statesSchema = z
-  .object({ proposed: z.int(), accepted: z.int(), rejected: z.int() })
+  .object({
+    proposed: z.int().meta({ description: 'Undecided ones' }),
+    accepted: z.int().meta({ description: 'Accepted ones' }),
+    rejected: z.int().meta({ description: 'Rejected ones' }),
+  })
   .meta({ id: 'AssessmentStateCounts', description: 'How many there are in each state' })
 
 export const assessmentCountsSchema = z

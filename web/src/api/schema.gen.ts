@@ -5343,8 +5343,11 @@ export interface components {
         };
         /** @description How many there are in each state */
         AssessmentStateCounts: {
+            /** @description Undecided ones */
             proposed: number;
+            /** @description Accepted ones */
             accepted: number;
+            /** @description Rejected ones */
             rejected: number;
         };
         AssessmentChange: {

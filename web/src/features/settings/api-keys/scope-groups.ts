@@ -8,6 +8,8 @@ export const scopeGroups = [
   { noun: 'label', read: 'label.read', write: 'label.write' },
   { noun: 'region', read: 'region.read', write: 'region.write' },
   { noun: 'verdict', read: 'verdict.read', write: undefined },
+  { noun: 'rubric', read: 'rubric.read', write: 'rubric.write' },
+  { noun: 'assessment', read: 'assessment.read', write: 'assessment.write' },
   { noun: 'review', read: 'review.read', write: 'review.write' },
   { noun: 'certificate', read: 'certificate.read', write: 'certificate.write' },
   { noun: 'export', read: 'export.read', write: 'export.write' },
