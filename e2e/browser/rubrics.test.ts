@@ -331,7 +331,7 @@ describeInBrowser('rubrics', () => {
       await page.getByRole('menuitem', { name: 'Export as JSON' }).click()
       const text = await readFile(await (await download).path(), 'utf8')
       expect(JSON.parse(text)).toMatchObject({ name: own('Helmets'), content: small })
-      await page.getByRole('button', { name: 'Import' }).click()
+      await page.getByRole('button', { name: 'Import', exact: true }).click()
       const choose = (content: string) =>
         page
           .getByLabel('Choose a JSON file')
