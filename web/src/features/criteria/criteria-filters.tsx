@@ -29,14 +29,17 @@ type RubricFieldProps = {
 /** By which rubric the pictures were assessed. A job knows but one, so choosing another leaves it. */
 export function RubricField({ rubrics, rubricId, onChange, className = '' }: RubricFieldProps) {
   const t = useTranslations('criteria.filter')
-  const offered = rubrics.filter(({ id, archivedAt }) => archivedAt === null || id === rubricId)
+  const offered = rubrics
+    .filter(({ id, archivedAt }) => archivedAt === null || id === rubricId)
+    .map(({ id, name }) => ({ value: id, label: name }))
+  const isKnown = rubricId === undefined || offered.some(({ value }) => value === rubricId)
   return (
     <Select
       label={t('rubric')}
       labelHidden
       className={className}
       value={rubricId ?? ''}
-      options={offered.map(({ id, name }) => ({ value: id, label: name }))}
+      options={isKnown ? offered : [{ value: rubricId, label: '…' }, ...offered]}
       onChange={(rubric) => onChange({ ...ofVersion, rubric, version: undefined, job: undefined })}
     />
   )

@@ -11,6 +11,7 @@ import { ErrorState } from '../../ui/error-state.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { useIsPhone } from '../../ui/use-is-phone.ts'
+import { rubricQuery } from '../rubrics/rubric-queries.ts'
 import { allRubricsQuery } from './all-rubrics-query.ts'
 import { newestAssessmentQuery } from './assessment-queries.ts'
 import { RubricField } from './criteria-filters.tsx'
@@ -48,6 +49,10 @@ export function CriteriaPage() {
 
   const rubricId = url.rubric ?? newest.data?.rubricId
   const number = url.version ?? newest.data?.rubricNumber
+  // One that was made since the list was read.
+  const isNew = rubricId !== undefined && rubrics.data?.some(({ id }) => id === rubricId) === false
+  const one = useQuery({ ...rubricQuery(rubricId ?? ''), enabled: isNew })
+  const listed = isNew && one.data !== undefined && rubrics.data !== undefined ? [one.data, ...rubrics.data] : rubrics.data
   const offered = rubrics.data?.filter(({ archivedAt }) => archivedAt === null) ?? []
   const header = (
     <PageHeader
@@ -63,8 +68,8 @@ export function CriteriaPage() {
     />
   )
   const error = rubrics.error ?? newest.error
-  if (rubrics.data !== undefined && rubricId !== undefined && number !== undefined) {
-    return <CriteriaResults url={url} rubrics={rubrics.data} rubricId={rubricId} number={number} header={header} onChange={change} />
+  if (listed !== undefined && rubricId !== undefined && number !== undefined) {
+    return <CriteriaResults url={url} rubrics={listed} rubricId={rubricId} number={number} header={header} onChange={change} />
   }
   return (
     <Page title={t('title')} width="full">
@@ -90,7 +95,7 @@ export function CriteriaPage() {
       ) : (
         <>
           {url.rubric !== undefined && (
-            <RubricField rubrics={rubrics.data} rubricId={rubricId} onChange={change} className="max-w-72 phone:max-w-none" />
+            <RubricField rubrics={listed ?? []} rubricId={rubricId} onChange={change} className="max-w-72 phone:max-w-none" />
           )}
           <EmptyState
             icon={Table2}
