@@ -1,42 +1,28 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Plus, X } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { api } from '../../api/client.ts'
 import { labelOf } from '../../api/label-of.ts'
 import { labelsQuery } from '../../api/labels-query.ts'
 import { useScope } from '../../api/use-scope.ts'
 import { buttonStyle } from '../../ui/button-style.ts'
 import { LabelDot } from '../../ui/label-dot.tsx'
-import { toastFailed } from '../../ui/toast.ts'
-import { useErrorText } from '../../ui/use-error-text.ts'
 import { frameQuery } from '../search/frame-query.ts'
 import { LabelDialog } from './label-dialog.tsx'
-import { refreshLabels } from './refresh-labels.ts'
 import { useLabelKeys } from './use-label-keys.ts'
+import { useToggleLabel } from './use-toggle-label.ts'
 
 /** Labels on one frame, to add and to remove, also by their keys. `level` is the heading's, where it stands. */
 export function FrameLabels({ frameId, level }: { frameId: string; level: 2 | 3 }) {
   const Heading = `h${level}` as const
   const t = useTranslations('asset.labels')
-  const errorText = useErrorText()
-  const queryClient = useQueryClient()
   const mayLabel = useScope('label.write')
   const frame = useQuery(frameQuery(frameId))
   const labels = useQuery(labelsQuery)
   const [adding, setAdding] = useState(false)
   const own = frame.data?.labelIds ?? []
-  const change = useMutation({
-    mutationFn: async ({ labelId, on }: { labelId: string; on: boolean }) => {
-      const call = { params: { path: { labelId } }, body: { frameIds: [frameId] } }
-      await (on ? api.POST('/v1/labels/{labelId}/frames', call) : api.DELETE('/v1/labels/{labelId}/frames', call))
-    },
-    onSuccess: () => refreshLabels(queryClient),
-    onError: (error) => toastFailed({ title: t('failed'), description: errorText(error) }),
-  })
-  useLabelKeys(labels.data, mayLabel && !adding && !change.isPending && frame.isSuccess, (labelId) =>
-    change.mutate({ labelId, on: !own.includes(labelId) }),
-  )
+  const toggle = useToggleLabel(frameId)
+  useLabelKeys(labels.data, mayLabel && !adding && frame.isSuccess, toggle)
   return (
     <section aria-label={t('title')}>
       <Heading className="mb-2 font-medium">{t('title')}</Heading>
@@ -52,8 +38,7 @@ export function FrameLabels({ frameId, level }: { frameId: string; level: 2 | 3 
                 <button
                   type="button"
                   aria-label={t('remove', { name: label?.name ?? '' })}
-                  disabled={change.isPending}
-                  onClick={() => change.mutate({ labelId: id, on: false })}
+                  onClick={() => toggle(id)}
                   className="grid h-full w-8 shrink-0 place-items-center rounded-full text-ink-faint hover:bg-hover hover:text-ink touch:w-11"
                 >
                   <X aria-hidden className="size-3.5" />
